@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace EduGraph.PropertyGraph.Text;
+
+/// <summary>Traditional Chinese characters and the simplified ones that stand for them.</summary>
+/// <remarks>
+/// Some 2,750 characters of the basic plane; one traditional character has one simplified form, several may share one.
+/// Source: Unihan 15.0, <c>kSimplifiedVariant</c> (see <c>SimplifiedForms.txt</c>).
+/// </remarks>
+internal static class SimplifiedForms
+{
+    private static readonly FrozenDictionary<char, char> Forms = Read();
+
+    /// <summary>The simplified form of a character, or the character itself.</summary>
+    public static char Of(char character) => Forms.GetValueOrDefault(character, character);
+
+    private static FrozenDictionary<char, char> Read()
+    {
+        Dictionary<char, char> forms = [];
+        foreach (string line in TextData.Lines("SimplifiedForms.txt"))
+        {
+            for (int position = 0; position + 1 < line.Length; position += 2)
+            {
+                forms[line[position]] = line[position + 1];
+            }
+        }
+
+        return forms.ToFrozenDictionary();
+    }
+}
