@@ -57,7 +57,7 @@ public static class TextFolder
             {
                 foreach (char part in fold)
                 {
-                    AppendFolded(folded, part);
+                    AppendFolded(folded, Punctuation(part));
                 }
             }
             else
