@@ -1,1 +1,4 @@
-return 0;
+using EduGraph.Cli;
+using EduGraph.Cli.Commands;
+
+return await CommandRunner.RunAsync(EduGraphCommand.Create(), args);

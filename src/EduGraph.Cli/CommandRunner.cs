@@ -1,0 +1,52 @@
+using System.CommandLine;
+using EduGraph.PropertyGraph.Stores;
+
+namespace EduGraph.Cli;
+
+/// <summary>Runs a command line and turns what goes wrong into an exit code and one message on standard error.</summary>
+internal static class CommandRunner
+{
+    /// <summary>Parses and invokes. Ctrl+C cancels the command and waits for it to end cleanly.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"edugraph: {error.Message}");
+            }
+
+            await Console.Error.WriteLineAsync($"Try 'edugraph {PathOf(parsed.CommandResult.Command, root)}--help'.");
+            return ExitCodes.WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException exception)
+        {
+            await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
+            return ExitCodes.WrongUsage;
+        }
+        catch (GraphStoreException exception)
+        {
+            await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
+            return ExitCodes.EnvironmentFailed;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
+            return ExitCodes.EnvironmentFailed;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("edugraph: cancelled.");
+            return ExitCodes.EnvironmentFailed;
+        }
+    }
+
+    private static string PathOf(Command command, RootCommand root) => command == root ? "" : command.Name + " ";
+}

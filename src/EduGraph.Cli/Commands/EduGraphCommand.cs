@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace EduGraph.Cli.Commands;
+
+/// <summary>The root of the command line. Without a command it serves.</summary>
+internal static class EduGraphCommand
+{
+    /// <summary>Builds the command with all that belong to it.</summary>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("EduGraph: who works with whom in China-ASEAN education, through what, and who says so.");
+        root.Options.Add(StoreOption.Store);
+        return root;
+    }
+}

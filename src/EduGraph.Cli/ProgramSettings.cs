@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+
+namespace EduGraph.Cli;
+
+/// <summary>The program's settings: defaults, then <c>appsettings.json</c>, then <c>EDUGRAPH_...</c> of the environment, then options.</summary>
+/// <remarks>The files are those of the working directory and, before it, of the program's own folder.</remarks>
+internal static class ProgramSettings
+{
+    /// <summary>What the names of the environment variables begin with: <c>EDUGRAPH_STORE</c>, <c>EDUGRAPH_URLS</c>.</summary>
+    public const string EnvironmentPrefix = "EDUGRAPH_";
+
+    /// <summary>Setting: the store.</summary>
+    public const string StoreKey = "Store";
+
+    /// <summary>Setting: the folder whose data is loaded into a store that is created, or <c>none</c>.</summary>
+    public const string SeedKey = "Seed";
+
+    /// <summary>Setting: addresses to listen on, separated by semicolons.</summary>
+    public const string UrlsKey = "Urls";
+
+    /// <summary>The store where nothing else is said: a file in the working directory.</summary>
+    public const string DefaultStore = "sqlite:edugraph.db";
+
+    /// <summary>The address where nothing else is said: this machine only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Reads the settings; <paramref name="options"/> are those given on the command line (null: not given) and win.</summary>
+    public static IConfigurationRoot Read(IEnumerable<KeyValuePair<string, string?>> options) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true)
+        .AddEnvironmentVariables(EnvironmentPrefix)
+        .AddInMemoryCollection(options.Where(option => option.Value is not null))
+        .Build();
+}
