@@ -10,6 +10,9 @@ namespace EduGraph.PropertyGraph.Stores;
 /// </remarks>
 public sealed record DocumentPart
 {
+    /// <summary>Most mentions and claims together that a reader puts into one part, so that memory stays bounded however long the document is.</summary>
+    public const int RowCountMax = 20_000;
+
     /// <summary>Who says it.</summary>
     public required SourceDescription Source { get; init; }
 
@@ -24,6 +27,12 @@ public sealed record DocumentPart
 
     /// <summary>Mentions, in the order of their ordinals, following on from the part before.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>
+    /// Claims of the document in the parts before this one; 0 for the first. The store refuses a part that does not follow on from what it
+    /// holds, so two writers of one document cannot mix. Whoever loads sets it; a reader may leave it.
+    /// </summary>
+    public long FirstClaimOrdinal { get; init; }
 
     /// <summary>Claims; their ordinals point to mentions of this part or of earlier ones, or of later ones of the same document.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];

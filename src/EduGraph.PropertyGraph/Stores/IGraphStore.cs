@@ -20,6 +20,13 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>Writes a batch: durable when the task completes.</summary>
     /// <returns>The revision after it, and whether it was applied now or had been before.</returns>
+    /// <exception cref="ArgumentException">
+    /// The batch leaves out a place of its run, ends a document whose claims point to mentions that it does not have, or numbers its mentions with
+    /// gaps; nothing of it is written.
+    /// </exception>
+    /// <exception cref="GraphStoreException">
+    /// The store failed; or a part does not follow on from what the store holds of its document (somebody else writes it too).
+    /// </exception>
     Task<WriteResult> WriteAsync(WriteBatch batch, CancellationToken cancellationToken);
 
     /// <summary>Reads all visible documents, the resolution and the revision they belong to, in one read transaction, into a visitor.</summary>
@@ -29,8 +36,8 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Sources whose documents came, changed or went after a revision, and whether resolution was written since.</summary>
     Task<StoreChanges> ReadChangesAsync(long sinceRevision, CancellationToken cancellationToken);
 
-    /// <summary>Visible documents: source id to content hash.</summary>
-    Task<IReadOnlyDictionary<string, string>> ReadContentHashesAsync(CancellationToken cancellationToken);
+    /// <summary>Visible documents, by source id.</summary>
+    Task<IReadOnlyDictionary<string, StoredDocument>> ReadDocumentsAsync(CancellationToken cancellationToken);
 
     /// <summary>The unfinished document of a source, if a run was killed within it: its content hash, how many mentions and claims are written.</summary>
     Task<UnfinishedDocument?> ReadUnfinishedAsync(string sourceId, CancellationToken cancellationToken);
@@ -53,6 +60,11 @@ public interface IGraphStore : IAsyncDisposable
 /// <param name="Revision">Revision of the store after it.</param>
 /// <param name="Applied">False when the store had already applied this batch.</param>
 public readonly record struct WriteResult(long Revision, bool Applied);
+
+/// <summary>A visible document, without its content.</summary>
+/// <param name="ContentHash">Hash of the content it was read from.</param>
+/// <param name="Dataset">Dataset of its source; null where it has none.</param>
+public sealed record StoredDocument(string ContentHash, string? Dataset);
 
 /// <summary>A document that was begun and not ended.</summary>
 /// <param name="ContentHash">Hash of the content it was read from.</param>

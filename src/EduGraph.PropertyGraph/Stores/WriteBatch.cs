@@ -21,7 +21,7 @@ public sealed record WriteBatch
     /// <summary>Sources that are gone: their documents are removed.</summary>
     public ImmutableArray<string> WithdrawnSourceIds { get; init; } = [];
 
-    /// <summary>The outcome of resolution, replacing the one before; null to leave it.</summary>
+    /// <summary>The outcome of resolution, replacing the one before; null to leave it. Counts as a change even where it says the same.</summary>
     public Resolution? Resolution { get; init; }
 
     /// <summary>The run's record after this batch; null to leave it.</summary>
