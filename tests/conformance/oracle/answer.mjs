@@ -1,0 +1,85 @@
+import { execute, getOperationAST, parse, validate } from 'graphql';
+import { knownDifference } from './known-differences.mjs';
+
+/**
+ * What graphql-js says of one request: a parse error, or the validation errors, or the result of execution; or the name
+ * of a known difference, when the document shows one and so only has to parse.
+ * Positions are line and column, from 1, as graphql-js counts them.
+ */
+export function answer(schema, objects, request) {
+  let document;
+  try {
+    document = parse(request.document);
+  } catch (error) {
+    return { parse: plain(error) };
+  }
+
+  const difference = knownDifference(document);
+  if (difference) {
+    return { difference };
+  }
+
+  const errors = validate(schema, document, undefined, { maxErrors: request.maxErrors, hideSuggestions: request.hideSuggestions });
+  if (errors.length > 0) {
+    return { validation: errors.map(plain) };
+  }
+
+  const operation = getOperationAST(document, request.operationName);
+  if (operation?.operation === 'subscription') {
+    return { validation: [] }; // A source stream is not part of a data set of values.
+  }
+
+  return { validation: [], result: run(schema, objects, document, request) };
+}
+
+function run(schema, objects, document, request) {
+  const rootType = getOperationAST(document, request.operationName)?.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  const result = execute({
+    schema,
+    document,
+    rootValue: { ref: `${rootType?.name}0` },
+    variableValues: request.variables,
+    operationName: request.operationName,
+    fieldResolver: (source, args, context, info) => resolveField(objects, source, args, info),
+    typeResolver: (value) => (isReference(value) ? objects[value.ref]?.type : undefined),
+  });
+  if (typeof result.then === 'function') {
+    throw new Error('The data set answers at once, so execution must too.');
+  }
+
+  const { data, errors } = result;
+  return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(plainWithPath) } : {}) };
+}
+
+function resolveField(objects, source, args, info) {
+  const value = isReference(source) ? objects[source.ref]?.fields[info.fieldName] : undefined;
+  return resolved(value, args);
+}
+
+function resolved(value, args) {
+  if (Array.isArray(value)) {
+    return value.map((item) => resolved(item, args));
+  }
+
+  if (value !== null && typeof value === 'object') {
+    if ('error' in value) {
+      return new Error(value.error); // An Error as a value is an error at that place, in a list at that item.
+    }
+    if ('arguments' in value) {
+      return JSON.stringify(args);
+    }
+  }
+  return value;
+}
+
+function isReference(value) {
+  return value !== null && typeof value === 'object' && 'ref' in value;
+}
+
+function plain(error) {
+  return { message: error.message, locations: (error.locations ?? []).map(({ line, column }) => ({ line, column })) };
+}
+
+function plainWithPath(error) {
+  return { ...plain(error), ...(error.path ? { path: error.path } : {}) };
+}

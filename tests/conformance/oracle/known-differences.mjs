@@ -1,0 +1,43 @@
+import { Kind } from 'graphql';
+
+/**
+ * Where the engine differs from graphql-js 16 and is right to: the name of the difference, or null.
+ *
+ * - SUBSCRIPTION_CONDITIONS: `@skip` or `@include` on a root field of a subscription. The specification of September 2025
+ *   (5.2.4.1) forbids them; graphql-js 16 evaluates them without variables, so counts other fields or even throws.
+ */
+export function knownDifference(document) {
+  const fragments = new Map();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+  }
+
+  const hasConditions = document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation === 'subscription' &&
+      isConditional(definition.selectionSet, fragments, new Set()),
+  );
+  return hasConditions ? 'SUBSCRIPTION_CONDITIONS' : null;
+}
+
+function isConditional(selectionSet, fragments, visited) {
+  return selectionSet.selections.some((selection) => {
+    if (selection.directives?.some((directive) => ['skip', 'include'].includes(directive.name.value))) {
+      return true;
+    }
+
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return isConditional(selection.selectionSet, fragments, visited);
+    }
+
+    if (selection.kind === Kind.FRAGMENT_SPREAD && !visited.has(selection.name.value)) {
+      visited.add(selection.name.value);
+      const fragment = fragments.get(selection.name.value);
+      return fragment !== undefined && isConditional(fragment.selectionSet, fragments, visited);
+    }
+    return false;
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * graphql-js as the oracle of the engine. Reads one command a line from standard input, JSON, and writes JSON lines:
+ *
+ *   {"command":"schema","name":NAME,"sdl":TEXT,"seed":N}       -> {"objects":{...}}: the data set made for the schema
+ *   {"command":"generate","name":NAME,"seed":N,"count":M}      -> M lines, each a request with graphql-js's answer
+ *   {"command":"answer","name":NAME,"request":{...}}           -> the request with graphql-js's answer
+ *
+ * The process ends when its input does.
+ */
+import readline from 'node:readline';
+import { buildSchema, print, versionInfo } from 'graphql';
+import { answer } from './answer.mjs';
+import { DocumentGenerator } from './document-generator.mjs';
+import { generateData } from './data-generator.mjs';
+import { relayout } from './layout.mjs';
+import { Random } from './random.mjs';
+import { mutateText } from './text-mutations.mjs';
+import { mutateTree } from './tree-mutations.mjs';
+
+const faultRate = 0.04;
+const schemas = new Map();
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  const command = JSON.parse(line);
+  switch (command.command) {
+    case 'schema': {
+      const schema = buildSchema(command.sdl);
+      const objects = generateData(schema, new Random(command.seed), faultRate);
+      schemas.set(command.name, { schema, objects });
+      write({ graphql: `${versionInfo.major}.${versionInfo.minor}.${versionInfo.patch}`, objects });
+      break;
+    }
+    case 'generate': {
+      for (let i = 0; i < command.count; i++) {
+        // Each case has a seed of its own, so that it can be had again alone.
+        writeAnswer(command.name, drawRequest(schemas.get(command.name).schema, command.seed + i));
+      }
+      break;
+    }
+    case 'answer':
+      writeAnswer(command.name, command.request);
+      break;
+    default:
+      throw new Error(`Unknown command: ${line}`);
+  }
+}
+
+function drawRequest(schema, seed) {
+  const random = new Random(seed * 2654435761);
+  const generated = new DocumentGenerator(schema, random).generate();
+  const kind = random.next();
+  const tree = kind < 0.4 ? generated.document : mutateTree(generated.document, schema, random);
+  let document = print(tree);
+  if (random.chance(0.5)) {
+    document = relayout(document, random);
+  }
+  if (kind > 0.8) {
+    document = mutateText(document, random);
+  }
+
+  const names = generated.operationNames;
+  return {
+    seed,
+    document,
+    operationName: random.chance(0.05) ? 'Missing' : names.length > 1 && random.chance(0.9) ? random.pick(names) : null,
+    variables: generated.variables(random.chance(0.2) ? 0.15 : 0),
+    maxErrors: random.chance(0.2) ? random.integer(1, 6) : 100,
+    hideSuggestions: random.chance(0.1),
+  };
+}
+
+function writeAnswer(name, request) {
+  const { schema, objects } = schemas.get(name);
+  write({ ...request, answer: answer(schema, objects, request) });
+}
+
+function write(value) {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
