@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EduGraph.Api.Http;
+
+/// <summary>What makes an HTTP request no GraphQL request: a value, written as a GraphQL error with its status.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Code">The error's <c>extensions.code</c>.</param>
+/// <param name="Message">What was found and what was expected.</param>
+internal sealed record HttpFault(int Status, string Code, string Message)
+{
+    /// <summary>Methods to name in <c>Allow</c>; null for none.</summary>
+    public string? Allow { get; init; }
+
+    /// <summary>Seconds to name in <c>Retry-After</c>; null for none.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>The body or a parameter is not what GraphQL over HTTP lays down.</summary>
+    public static HttpFault BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", message);
+
+    /// <summary>The body is longer than the limit.</summary>
+    public static HttpFault TooLarge(long limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, "REQUEST_TOO_LARGE", $"The body is longer than the {limit} bytes that are read.");
+
+    /// <summary>The body is in no form that is read.</summary>
+    public static HttpFault UnsupportedMediaType(string? found) => new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "UNSUPPORTED_MEDIA_TYPE",
+        found is null
+            ? "The body has no Content-Type; expected application/json."
+            : $"The body's Content-Type is \"{found}\"; expected application/json in UTF-8.");
+
+    /// <summary>The caller accepts nothing that there is.</summary>
+    public static HttpFault NotAcceptable(string found) => new(
+        StatusCodes.Status406NotAcceptable,
+        "NOT_ACCEPTABLE",
+        $"Accept is \"{found}\"; there are application/graphql-response+json, application/json, text/event-stream and text/csv, in UTF-8.");
+
+    /// <summary>The method cannot be used for this.</summary>
+    public static HttpFault MethodNotAllowed(string allow, string message) =>
+        new(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", message) { Allow = allow };
+}

@@ -1,0 +1,22 @@
+namespace EduGraph.Api.Http;
+
+/// <summary>Media types that are read or written.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json";
+    public const string GraphQLResponse = "application/graphql-response+json";
+    public const string EventStream = "text/event-stream";
+    public const string Csv = "text/csv";
+    public const string Html = "text/html";
+    public const string Utf8Suffix = "; charset=utf-8";
+
+    /// <summary>The <c>Content-Type</c> of an answer.</summary>
+    public static string ContentTypeOf(ResponseFormat format) => format switch
+    {
+        ResponseFormat.GraphQLResponse => GraphQLResponse + Utf8Suffix,
+        ResponseFormat.EventStream => EventStream + Utf8Suffix,
+        ResponseFormat.Csv => Csv + Utf8Suffix,
+        ResponseFormat.Html => Html + Utf8Suffix,
+        _ => Json + Utf8Suffix,
+    };
+}
