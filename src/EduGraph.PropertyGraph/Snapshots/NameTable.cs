@@ -1,0 +1,66 @@
+using System.Text;
+using EduGraph.PropertyGraph.Schema;
+
+namespace EduGraph.PropertyGraph.Snapshots;
+
+/// <summary>The names of all nodes, by position: those of one node are contiguous, the best one first.</summary>
+/// <remarks>
+/// Equal names of one node (text, language, type) are one, with all their claims. A node's best name: rank first; then type, in the order
+/// PREFERRED, ALIAS, ACRONYM, FORMER; then names in <see cref="DefaultLanguage"/>; then more publishers; then the more recent source; then
+/// ordinal order. A node of which no source gives a name has none: <see cref="BestTextOf(int)"/> then answers with its id.
+/// </remarks>
+public sealed class NameTable
+{
+    /// <summary>Language of the name that is shown where no language is asked for and a node has names in several.</summary>
+    public const string DefaultLanguage = "en";
+
+    private readonly TextPool _texts;
+    private readonly NodeTable _nodes;
+    private readonly int[] _starts; // one more than there are nodes
+    private readonly NameRow[] _rows;
+
+    internal NameTable(TextPool texts, NodeTable nodes, int[] starts, NameRow[] rows)
+    {
+        _texts = texts;
+        _nodes = nodes;
+        _starts = starts;
+        _rows = rows;
+    }
+
+    /// <summary>Number of names.</summary>
+    public int Count => _rows.Length;
+
+    /// <summary>Positions of a node's names, best first. Names that were only claimed with rank DEPRECATED stand last.</summary>
+    public IndexRange NamesOf(int nodeIndex) => new(_starts[nodeIndex], _starts[nodeIndex + 1]);
+
+    /// <summary>Text index of a name.</summary>
+    public int TextOf(int nameIndex) => _rows[nameIndex].Text;
+
+    /// <summary>Text index of a name's language (BCP 47), or <see cref="TextPool.None"/>.</summary>
+    public int LanguageTextOf(int nameIndex) => _rows[nameIndex].LanguageText;
+
+    /// <summary>ISO 15924 code of a name's script: as stated by its source, else as its characters show.</summary>
+    public string ScriptOf(int nameIndex) => Text.Script.Codes[_rows[nameIndex].Script];
+
+    /// <summary>Position of a name's type in the enum <c>NameType</c>.</summary>
+    public int TypeOf(int nameIndex) => _rows[nameIndex].Type;
+
+    /// <summary>The node that has a name.</summary>
+    public int NodeOf(int nameIndex) => _rows[nameIndex].Node;
+
+    /// <summary>The claims that give a name.</summary>
+    public IndexRange ClaimsOf(int nameIndex) => new(_rows[nameIndex].ClaimStart, _rows[nameIndex].ClaimEnd);
+
+    /// <summary>Text index of the name by which a node is shown; its id where it has no name. O(1).</summary>
+    public int BestTextOf(int nodeIndex)
+    {
+        var start = _starts[nodeIndex];
+        return start < _starts[nodeIndex + 1] ? _rows[start].Text : _nodes.IdTextOf(nodeIndex);
+    }
+
+    /// <summary>
+    /// Text index of the best name in a language: one whose tag is the one asked for or begins with it (<c>zh</c> finds <c>zh-Hant</c>); else one
+    /// that shares its first subtag; else the best name of all. O(names of the node).
+    /// </summary>
+    public int BestTextOf(int nodeIndex, string language) => throw new NotImplementedException();
+}
