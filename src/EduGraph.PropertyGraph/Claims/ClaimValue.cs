@@ -57,10 +57,10 @@ public readonly record struct ClaimValue
     /// <summary>A whole number.</summary>
     public static ClaimValue Integer(long value) => new(ValueKind.Integer, value, null, null);
 
-    /// <summary>A finite number.</summary>
+    /// <summary>A finite number. Negative zero becomes zero: not every store keeps its sign, and nothing that is measured has one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Infinite or not a number: JSON cannot say it.</exception>
     public static ClaimValue Number(double value) => double.IsFinite(value)
-        ? new(ValueKind.Number, BitConverter.DoubleToInt64Bits(value), null, null)
+        ? new(ValueKind.Number, BitConverter.DoubleToInt64Bits(value + 0.0), null, null)
         : throw new ArgumentOutOfRangeException(nameof(value), value, "A number of the graph is finite.");
 
     /// <summary>A truth value.</summary>
