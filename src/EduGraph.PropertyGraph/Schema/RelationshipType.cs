@@ -18,7 +18,7 @@ public sealed class RelationshipType
     public ImmutableArray<RelationshipEnds> Ends { get; internal set; } = [];
 
     /// <summary>Name of the type that lists its properties: <c>Signature</c>; null where it has none.</summary>
-    public string? PropertiesTypeName { get; init; }
+    public string? PropertiesTypeName { get; internal set; }
 
     /// <summary>Its own properties, in the order of the file.</summary>
     public ImmutableArray<PropertyDefinition> Properties { get; internal set; } = [];
