@@ -74,7 +74,7 @@ internal sealed class DirectiveChecker
                 _faults.Add(
                     directive.Location,
                     GraphSchemaFaultCodes.UnknownDirective,
-                    $"There is no directive \"@{name}\".{Suggestions.DidYouMean(name, _definitions.DirectiveNames)}");
+                    $"There is no directive \"@{name}\".{Suggestions.DidYouMean("@" + name, _definitions.DirectiveNames.Select(each => "@" + each))}");
             }
         }
     }

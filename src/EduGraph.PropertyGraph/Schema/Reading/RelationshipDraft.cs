@@ -12,6 +12,9 @@ internal sealed class RelationshipDraft
 
     public RelationshipType Type { get; }
 
+    /// <summary>Whether a field was left out for a fault of its own: that the relationship is not seen from there is no further fault.</summary>
+    public bool IsIncomplete { get; set; }
+
     public List<(string Alias, SyntaxLocation Location)> Aliases { get; } = [];
 
     public void Add(NodeKind? owner, RelationshipField field, FieldDefinitionNode node, DirectiveNode directive, SchemaFaults faults)
@@ -42,8 +45,12 @@ internal sealed class RelationshipDraft
         CheckDoubles(faults);
         var seenFromStart = Seen(RelationshipDirection.Out);
         var seenFromEnd = Seen(RelationshipDirection.In);
-        ReportUnseen(seenFromStart, seenFromEnd, RelationshipDirection.In, faults);
-        ReportUnseen(seenFromEnd, seenFromStart, RelationshipDirection.Out, faults);
+        if (!IsIncomplete)
+        {
+            ReportUnseen(seenFromStart, seenFromEnd, RelationshipDirection.In, faults);
+            ReportUnseen(seenFromEnd, seenFromStart, RelationshipDirection.Out, faults);
+        }
+
         Type.Ends = [.. seenFromStart.Keys.OrderBy(ends => ends.From.Index).ThenBy(ends => ends.To.Index)];
     }
 

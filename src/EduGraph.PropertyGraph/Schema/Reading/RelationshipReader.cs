@@ -40,9 +40,21 @@ internal sealed class RelationshipReader(SchemaTypes types, PropertyReader prope
     private RelationshipField? Read(FieldDefinitionNode field, DirectiveNode directive, NodeKind? owner)
     {
         var shape = FieldShape.Of(field.Type);
-        if (directive.Text("type") is not { } typeName || directive.Word("direction") is not ("IN" or "OUT") || !types.IsKnown(shape.Name, faults))
+        if (directive.Text("type") is not { } typeName)
         {
-            return null; // reported by DirectiveChecker, or just now
+            return null; // reported by DirectiveChecker
+        }
+
+        if (!_drafts.TryGetValue(typeName, out var draft))
+        {
+            draft = new RelationshipDraft(typeName);
+            _drafts.Add(typeName, draft);
+        }
+
+        if (directive.Word("direction") is not ("IN" or "OUT") || !types.IsKnown(shape.Name, faults))
+        {
+            draft.IsIncomplete = true; // reported by DirectiveChecker, or just now
+            return null;
         }
 
         var targets = types.KindsOf(shape.Name.Value);
@@ -52,6 +64,7 @@ internal sealed class RelationshipReader(SchemaTypes types, PropertyReader prope
                 field.Type.Location,
                 GraphSchemaFaultCodes.BadRelationship,
                 $"\"{field.Name.Value}\" is a relationship: its type is \"[T!]!\", where \"T\" is a node kind or an interface of some; found \"{field.Type}\".");
+            draft.IsIncomplete = true;
             return null;
         }
 
@@ -61,12 +74,6 @@ internal sealed class RelationshipReader(SchemaTypes types, PropertyReader prope
                 directive.Value("type")!.Location,
                 GraphSchemaFaultCodes.BadName,
                 $"A relationship type's name is in SCREAMING_SNAKE_CASE; found \"{typeName}\".");
-        }
-
-        if (!_drafts.TryGetValue(typeName, out var draft))
-        {
-            draft = new RelationshipDraft(typeName);
-            _drafts.Add(typeName, draft);
         }
 
         var read = new RelationshipField
