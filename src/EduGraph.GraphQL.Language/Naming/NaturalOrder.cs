@@ -1,7 +1,7 @@
 namespace EduGraph.GraphQL.Language;
 
 /// <summary>Orders names so that numbers in them count as numbers: <c>a2</c> before <c>a10</c>. Other characters go by code unit.</summary>
-internal sealed class NaturalOrder : IComparer<string>
+public sealed class NaturalOrder : IComparer<string>
 {
     /// <summary>The one instance.</summary>
     public static NaturalOrder Instance { get; } = new();

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace EduGraph.Testing.Fuzzing;
+
+/// <summary>Tries random inputs: a fixed number of rounds in a test run, or for as long as an environment variable says.</summary>
+/// <remarks>Round n is made from the seed n alone, so that a failure, whose message names the round, can be had again.</remarks>
+public static class FuzzRun
+{
+    /// <summary>Environment variable: seconds that each fuzzing test goes on for. Unset: a fixed number of rounds.</summary>
+    public const string SecondsVariable = "EDUGRAPH_FUZZ_SECONDS";
+
+    /// <summary>Growth of the managed heap over a run, beyond which memory is not flat.</summary>
+    public const long HeapGrowthMaxBytes = 64L << 20;
+
+    private const int WarmUpRoundCount = 20;
+
+    /// <summary>Runs rounds until their number or the time is reached; fails if the heap has grown.</summary>
+    /// <param name="roundCount">Rounds when no time is given, more than the 20 that warm up.</param>
+    /// <param name="round">One round; is given its seed, and fails by throwing.</param>
+    /// <returns>Rounds that were run.</returns>
+    public static async Task<int> RunAsync(int roundCount, Func<int, Task> round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        string? seconds = Environment.GetEnvironmentVariable(SecondsVariable);
+        TimeSpan? time = seconds is null ? null : TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+        Stopwatch watch = Stopwatch.StartNew();
+        long heapBefore = 0;
+        int seed = 0;
+        for (; time is null ? seed < roundCount : watch.Elapsed < time; seed++)
+        {
+            if (seed == WarmUpRoundCount)
+            {
+                heapBefore = GC.GetTotalMemory(forceFullCollection: true);
+            }
+
+            await RunRoundAsync(round, seed);
+        }
+
+        long growth = GC.GetTotalMemory(forceFullCollection: true) - heapBefore;
+        return growth <= HeapGrowthMaxBytes
+            ? seed
+            : throw new InvalidOperationException($"After {seed} rounds the heap has grown by {growth} bytes.");
+    }
+
+    private static async Task RunRoundAsync(Func<int, Task> round, int seed)
+    {
+        try
+        {
+            await round(seed);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"Round {seed} failed: {exception.Message}", exception);
+        }
+    }
+}
