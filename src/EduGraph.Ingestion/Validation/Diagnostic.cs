@@ -2,18 +2,30 @@ using System.Globalization;
 
 namespace EduGraph.Ingestion.Validation;
 
-/// <summary>Something in the input that is wrong, said so that its editor can mend it.</summary>
-/// <param name="File">Path as given.</param>
-/// <param name="Line">1-based; 0 where the whole file is meant.</param>
-/// <param name="Column">1-based, in characters; 0 where the whole line is meant.</param>
-/// <param name="Code">SCREAMING_SNAKE, one of <see cref="DiagnosticCodes"/>.</param>
-/// <param name="Message">What was found, what was expected, and the nearest right thing.</param>
-public sealed record Diagnostic(string File, int Line, int Column, string Code, string Message)
+/// <summary>A fault of the input: where it stands, what was found, what was expected, and the nearest right word.</summary>
+/// <param name="File">The input's name, as the user gave it or relative to the dataset.</param>
+/// <param name="Line">Line, from 1; 0 where the fault is the file as a whole.</param>
+/// <param name="Column">Column in characters, from 1; 0 where the fault is the file as a whole.</param>
+/// <param name="Code">One of <see cref="DiagnosticCodes"/>.</param>
+/// <param name="Message">For people: one sentence or two, without the place and the code.</param>
+/// <param name="Found">What stood there, shortened to <see cref="Excerpt.LengthMax"/> characters; null where that says nothing.</param>
+/// <param name="Expected">What would have been right; null where the message says all.</param>
+/// <param name="Nearest">The known word that is nearest to what was found; null when none is near.</param>
+public sealed record Diagnostic(
+    string File,
+    long Line,
+    long Column,
+    string Code,
+    string Message,
+    string? Found = null,
+    string? Expected = null,
+    string? Nearest = null)
 {
-    /// <summary><c>file:line:column: CODE: message</c>, without the positions that are 0.</summary>
+    /// <summary><c>file:line:column: CODE: message</c>, with a question for the nearest word.</summary>
     public override string ToString()
     {
-        var position = Line == 0 ? "" : Column == 0 ? $":{Line}" : $":{Line}:{Column}";
-        return string.Create(CultureInfo.InvariantCulture, $"{File}{position}: {Code}: {Message}");
+        var place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}") : File;
+        var hint = Nearest is null ? "" : $" Did you mean \"{Nearest}\"?";
+        return $"{place}: {Code}: {Message}{hint}";
     }
 }
