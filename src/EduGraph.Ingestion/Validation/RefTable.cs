@@ -12,6 +12,9 @@ internal sealed class RefTable
     /// <summary>Ordinal of a ref whose record was rejected.</summary>
     public const int Rejected = -1;
 
+    /// <summary>Ordinal of a ref whose node a mapping leaves out on purpose.</summary>
+    public const int LeftOut = -2;
+
     private readonly ulong _seed;
     private Entry[] _entries = new Entry[256];
     private int[] _slots = new int[512]; // index of an entry + 1; 0 is empty
@@ -28,7 +31,7 @@ internal sealed class RefTable
 
     /// <summary>Adds a ref, or changes what is known of it.</summary>
     /// <param name="reference">The ref.</param>
-    /// <param name="ordinal">Its mention's ordinal, or <see cref="Rejected"/>.</param>
+    /// <param name="ordinal">Its mention's ordinal, <see cref="Rejected"/> or <see cref="LeftOut"/>.</param>
     /// <param name="kind">Its kind's index, or -1 where unknown.</param>
     /// <param name="line">The line that defined it.</param>
     public void Set(ReadOnlySpan<byte> reference, int ordinal, int kind, long line)
@@ -70,7 +73,7 @@ internal sealed class RefTable
     {
         for (var i = 0; i < Math.Min(_count, 10_000); i++)
         {
-            if (_entries[i].Ordinal != Rejected)
+            if (_entries[i].Ordinal >= 0)
             {
                 yield return System.Text.Encoding.UTF8.GetString(_text.AsSpan((int)_entries[i].TextStart, _entries[i].TextLength));
             }

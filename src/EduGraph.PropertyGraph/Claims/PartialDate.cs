@@ -52,10 +52,13 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     }
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-mm</c> or <c>yyyy-mm-dd</c>; nothing else.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
+    public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date) => TryParse(text.AsSpan(), out date);
+
+    /// <inheritdoc cref="TryParse(string?, out PartialDate)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
-        if (text is null || text.Length is not (4 or 7 or 10))
+        if (text.Length is not (4 or 7 or 10))
         {
             return false;
         }
