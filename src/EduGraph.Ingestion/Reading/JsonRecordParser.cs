@@ -12,7 +12,9 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
     private readonly JsonReaderOptions _options = new() { MaxDepth = limits.DepthMax + 8 };
 
     /// <summary>Fills the record, whose raw bytes are set. False when a fault was reported.</summary>
-    public bool TryParse(SeedRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="isEnded">Whether something follows the record in its file. When nothing does and it is not whole, the file was cut off.</param>
+    public bool TryParse(SeedRecord record, bool isEnded = true)
     {
         var raw = record.Raw.Span;
         if (!Utf8.IsValid(raw))
@@ -35,7 +37,7 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
         }
         catch (JsonException exception)
         {
-            return Report(record, Describe(exception, raw));
+            return Report(record, Describe(exception, raw, isEnded));
         }
         catch (InvalidOperationException)
         {
@@ -103,7 +105,7 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
         return false;
     }
 
-    private static RecordFault Describe(JsonException exception, ReadOnlySpan<byte> raw)
+    private static RecordFault Describe(JsonException exception, ReadOnlySpan<byte> raw, bool isEnded)
     {
         var offset = 0;
         for (var line = exception.LineNumber ?? 0; line > 0; line--)
@@ -114,7 +116,9 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
         offset = Math.Min(offset + (int)(exception.BytePositionInLine ?? 0), raw.Length);
         if (offset == raw.Length)
         {
-            return new RecordFault(DiagnosticCodes.MalformedJson, offset, "The JSON ends in the middle of a value.");
+            return isEnded
+                ? new RecordFault(DiagnosticCodes.MalformedJson, offset, "The JSON ends in the middle of a value.")
+                : new RecordFault(DiagnosticCodes.TruncatedFile, offset, "The file ends in the middle of a value: it was cut off.");
         }
 
         var found = Excerpt.Quote(raw.Slice(offset, Math.Min(raw.Length - offset, 20)));

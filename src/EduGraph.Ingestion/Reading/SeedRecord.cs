@@ -40,6 +40,9 @@ internal sealed class SeedRecord
         (_count, _textLength, _depth) = (0, 0, 0);
     }
 
+    /// <summary>Whether what is added next is a member's name.</summary>
+    public bool IsKeyNext => _depth > 0 && _tokens[_open[_depth - 1]] is { Kind: TokenKind.Map, Length: var length } && length % 2 == 0;
+
     /// <summary>What the token is.</summary>
     public TokenKind KindOf(int token) => _tokens[token].Kind;
 
@@ -57,9 +60,14 @@ internal sealed class SeedRecord
         ? default
         : _text.AsSpan(_tokens[token].TextStart, _tokens[token].Length);
 
-    /// <summary>The value of a member of the object; -1 when it has none of that name.</summary>
+    /// <summary>The value of a member of the object; -1 when it has none of that name, or is no object, or is itself -1.</summary>
     public int Find(int map, ReadOnlySpan<byte> name)
     {
+        if (map < 0 || _tokens[map].Kind != TokenKind.Map)
+        {
+            return -1;
+        }
+
         var end = _tokens[map].Next;
         for (var key = map + 1; key < end; key = _tokens[key + 1].Next)
         {
@@ -96,6 +104,9 @@ internal sealed class SeedRecord
         ref readonly var at = ref _tokens[token];
         return at.Column > 0 ? (at.LineOrOffset, at.Column) : PlaceOfOffset(at.LineOrOffset);
     }
+
+    /// <summary>Offset in bytes of a token in <see cref="Raw"/>; only of records whose tokens do not carry their own places.</summary>
+    public int OffsetOf(int token) => _tokens[token].LineOrOffset;
 
     /// <summary>Line and column of a byte of <see cref="Raw"/>.</summary>
     public (long Line, long Column) PlaceOfOffset(int offset)

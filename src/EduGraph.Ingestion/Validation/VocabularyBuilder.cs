@@ -134,7 +134,8 @@ internal static class VocabularyBuilder
         return table;
     }
 
-    private static WordTable<FieldBinding> FieldsOf(NodeKind kind, FieldRule names)
+    /// <summary>The words for the properties of a kind.</summary>
+    public static WordTable<FieldBinding> FieldsOf(NodeKind kind, FieldRule names)
     {
         var fields = FieldsOf(kind.Properties, kind.Name);
         fields.Add("name", new FieldBinding([NameTarget(names, "PREFERRED")]));
@@ -142,7 +143,8 @@ internal static class VocabularyBuilder
         return fields;
     }
 
-    private static WordTable<FieldBinding> FieldsOf(IEnumerable<PropertyDefinition> properties, string owner)
+    /// <summary>The words for some properties.</summary>
+    public static WordTable<FieldBinding> FieldsOf(IEnumerable<PropertyDefinition> properties, string owner)
     {
         WordTable<FieldBinding> fields = new();
         foreach (var property in properties)
@@ -153,7 +155,8 @@ internal static class VocabularyBuilder
         return fields;
     }
 
-    private static ulong[] TargetKindsOf(RelationshipType type, GraphSchema schema)
+    /// <summary>For each kind, the kinds that a relationship type may go to from it.</summary>
+    public static ulong[] TargetKindsOf(RelationshipType type, GraphSchema schema)
     {
         var targets = new ulong[schema.Kinds.Length];
         foreach (var ends in type.Ends)
