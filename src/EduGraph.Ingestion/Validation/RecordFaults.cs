@@ -12,7 +12,9 @@ internal sealed class RecordFaults(IDiagnosticSink diagnostics)
     public int Count { get; private set; }
 
     /// <summary>Goes to the next record.</summary>
-    public void Start(SeedRecord record) => (Record, Count) = (record, 0);
+    /// <param name="record">The record.</param>
+    /// <param name="faultCount">Faults that count as its own already.</param>
+    public void Start(SeedRecord record, int faultCount = 0) => (Record, Count) = (record, faultCount);
 
     /// <summary>Reports a fault at a token. Returns false, so that a reader can report and fail in one line.</summary>
     public bool Report(int token, string code, string message, string? found = null, string? expected = null, string? nearest = null)
