@@ -24,7 +24,7 @@ internal sealed class CsvDocument(ReadingContext context, IReadOnlyList<InputFil
         RecordFaults faults = new(valueFaults);
         foreach (var file in files)
         {
-            using var stream = file.Open();
+            using var stream = Open(file);
             CsvRowReader rows = new(stream, file.Name, file.Extension == ".tsv" ? (byte)'\t' : (byte)',', Context.Limits, fileFaults);
             SeedRecord header = new();
             if (!rows.TryRead(header, out var isHeaderSound))

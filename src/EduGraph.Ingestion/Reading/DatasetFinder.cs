@@ -10,6 +10,9 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
     // What a folder without a description is searched for.
     private static readonly string[] DataExtensions = [".json", ".yaml", ".yml", ".jsonl", ".ndjson", ".csv", ".tsv"];
 
+    // What a person decided about the data lies beside it and is none itself.
+    private const string DecisionsFileName = "decisions.jsonl";
+
     private readonly SortedDictionary<string, FoundDataset> _found = new(StringComparer.Ordinal);
     private int _fileCount;
 
@@ -57,7 +60,7 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
         InputFile[] files =
         [
             .. Directory.EnumerateFiles(folder)
-                .Where(file => IsVisible(file) && !file.EndsWith(MappingStore.Suffix, StringComparison.OrdinalIgnoreCase))
+                .Where(IsData)
                 .Select(file => new InputFile(file, $"{name}/{Path.GetFileName(file)}"))
                 .Where(file => DataExtensions.Contains(file.Extension) && Count(file.Name))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
@@ -164,6 +167,11 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
 
         return false;
     }
+
+    private static bool IsData(string path) =>
+        IsVisible(path)
+        && Path.GetFileName(path) != DecisionsFileName
+        && !path.EndsWith(MappingStore.Suffix, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsVisible(string path) => !Path.GetFileName(path).StartsWith('.');
 

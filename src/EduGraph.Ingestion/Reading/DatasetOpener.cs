@@ -159,7 +159,7 @@ internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits,
 
     private SourceDescription? ReadJsonSource(InputFile file, SourceDefaults defaults, IncrementalHash hash)
     {
-        using var stream = file.Open(hash);
+        using var stream = file.Open(hash: hash);
         DiagnosticLog faults = new();
         JsonElementReader elements = new(stream, file.Name, limits, faults);
         SeedRecord? record = null;
@@ -211,7 +211,7 @@ internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits,
             foreach (var file in files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                using var stream = file.Open(hash);
+                using var stream = file.Open(hash: hash);
                 while (stream.Read(buffer) > 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();

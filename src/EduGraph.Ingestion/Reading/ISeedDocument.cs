@@ -18,6 +18,12 @@ public interface ISeedDocument
     /// <summary>SHA-256 of the bytes, of the mapping and of the reader's version, in hexadecimal.</summary>
     string ContentHash { get; }
 
+    /// <summary>Bytes read so far by the running <see cref="ReadAsync"/>, which may read some of them twice; safe to ask from another thread.</summary>
+    long BytesRead => 0;
+
+    /// <summary>Records that the last <see cref="ReadAsync"/> rejected; safe to ask from another thread.</summary>
+    long RecordsRejected => 0;
+
     /// <summary>Reads, validates and types the content, in parts of at most <see cref="DocumentPart.RowCountMax"/> mentions and claims.</summary>
     /// <param name="diagnostics">Told of every record that is rejected.</param>
     /// <param name="cancellationToken">Stops between records.</param>

@@ -20,9 +20,10 @@ internal sealed record InputFile(string Path, string Name)
     private bool IsGzip => Path.EndsWith(GzipExtension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Opens its text, after a byte order mark if it has one.</summary>
-    /// <param name="hash">Gets every byte that is read.</param>
+    /// <param name="onRead">Told how many bytes were read from the disk.</param>
+    /// <param name="hash">Gets every byte of the text that is read.</param>
     /// <exception cref="SeedDocumentException">Not there, not readable, or in another encoding.</exception>
-    public Stream Open(IncrementalHash? hash = null)
+    public Stream Open(Action<int>? onRead = null, IncrementalHash? hash = null)
     {
         try
         {
@@ -32,6 +33,11 @@ internal sealed record InputFile(string Path, string Name)
                 Options = FileOptions.SequentialScan,
                 Share = FileShare.Read,
             });
+            if (onRead is not null)
+            {
+                file = new CountingStream(file, onRead);
+            }
+
             return new InputStream(IsGzip ? new GZipStream(file, CompressionMode.Decompress) : file, Name, hash);
         }
         catch (FileNotFoundException)

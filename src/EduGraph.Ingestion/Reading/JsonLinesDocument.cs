@@ -26,7 +26,7 @@ internal sealed class JsonLinesDocument(ReadingContext context, IReadOnlyList<In
         JsonRecordParser parser = new(Context.Limits, diagnostics);
         for (var i = 0; i < files.Count; i++)
         {
-            using var stream = files[i].Open();
+            using var stream = Open(files[i]);
             LineReader lines = new(stream, files[i].Name, Context.Limits, diagnostics);
             while (lines.TryRead(out var line))
             {
@@ -71,7 +71,7 @@ internal sealed class JsonLinesDocument(ReadingContext context, IReadOnlyList<In
                 continue;
             }
 
-            using var stream = files[i].Open();
+            using var stream = Open(files[i]);
             LineReader lines = new(stream, files[i].Name, Context.Limits, NoDiagnostics.Instance);
             while (lines.TryRead(out var line))
             {

@@ -10,7 +10,7 @@ internal sealed class JsonPackDocument(ReadingContext context, InputFile file) :
     /// <inheritdoc/>
     protected override IEnumerable<SeedRecord> ReadNodes(IDiagnosticSink diagnostics)
     {
-        using var stream = file.Open();
+        using var stream = Open(file);
         JsonElementReader elements = new(stream, file.Name, Context.Limits, diagnostics);
         JsonRecordParser parser = new(Context.Limits, diagnostics);
         while (elements.TryRead(out var element))
@@ -29,7 +29,7 @@ internal sealed class JsonPackDocument(ReadingContext context, InputFile file) :
     /// <inheritdoc/>
     protected override IEnumerable<SeedRecord> ReadRelationships(IDiagnosticSink diagnostics)
     {
-        using var stream = file.Open();
+        using var stream = Open(file);
         JsonElementReader elements = new(stream, file.Name, Context.Limits, NoDiagnostics.Instance);
         JsonRecordParser parser = new(Context.Limits, diagnostics);
         while (elements.TryRead(out var element))

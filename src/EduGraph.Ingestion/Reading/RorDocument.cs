@@ -94,7 +94,7 @@ internal sealed class RorDocument(ReadingContext context, IReadOnlyList<InputFil
         JsonRecordParser parser = new(Context.Limits, recordFaults);
         foreach (var file in files)
         {
-            using var stream = file.Open();
+            using var stream = Open(file);
             var records = file.Extension == ".json" ? ReadList(stream, file, parser, fileFaults) : ReadLines(stream, file, parser, fileFaults);
             foreach (var record in records)
             {

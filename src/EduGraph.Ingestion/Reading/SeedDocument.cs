@@ -7,6 +7,9 @@ namespace EduGraph.Ingestion.Reading;
 /// <summary>A document of any format: its nodes first, then its relationships, so that a relationship may stand before its ends.</summary>
 internal abstract class SeedDocument(ReadingContext context, RecordShape shape) : ISeedDocument
 {
+    private long _bytesRead;
+    private long _recordsRejected;
+
     /// <inheritdoc/>
     public required string InputName { get; init; }
 
@@ -19,12 +22,21 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
     /// <inheritdoc/>
     public required string ContentHash { get; init; }
 
+    /// <inheritdoc/>
+    public long BytesRead => Volatile.Read(ref _bytesRead);
+
+    /// <inheritdoc/>
+    public long RecordsRejected => Volatile.Read(ref _recordsRejected);
+
     /// <summary>What reading needs.</summary>
     protected ReadingContext Context { get; } = context;
 
     /// <inheritdoc/>
     public IAsyncEnumerable<DocumentPart> ReadAsync(IDiagnosticSink diagnostics, CancellationToken cancellationToken) =>
         Read(diagnostics, cancellationToken).ToAsyncEnumerable();
+
+    /// <summary>Opens a file of the document; what is read from it counts as read.</summary>
+    protected Stream Open(InputFile file) => file.Open(count => Interlocked.Add(ref _bytesRead, count));
 
     /// <summary>The nodes. Everything wrong with the file itself is reported here.</summary>
     protected abstract IEnumerable<SeedRecord> ReadNodes(IDiagnosticSink diagnostics);
@@ -35,8 +47,10 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
     private IEnumerable<DocumentPart> Read(IDiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         var source = Source ?? throw new InvalidOperationException($"{InputName} names no source and cannot be read.");
+        Volatile.Write(ref _bytesRead, 0);
         DocumentAssembler assembler = new(source, ContentHash, Context.Vocabulary, shape, Context.Limits, diagnostics);
-        foreach (var record in ReadNodes(diagnostics))
+        CountingSink readerFaults = new(diagnostics);
+        foreach (var record in ReadNodes(readerFaults))
         {
             cancellationToken.ThrowIfCancellationRequested();
             assembler.AddNode(record);
@@ -46,7 +60,7 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
             }
         }
 
-        foreach (var record in ReadRelationships(diagnostics))
+        foreach (var record in ReadRelationships(readerFaults))
         {
             cancellationToken.ThrowIfCancellationRequested();
             assembler.AddRelationship(record);
@@ -56,6 +70,8 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
             }
         }
 
+        // What a reader reports, it reports of a record that never came to be assembled.
+        Volatile.Write(ref _recordsRejected, assembler.RejectedCount + readerFaults.Count);
         DocumentPart part;
         do
         {
@@ -63,5 +79,16 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
             yield return part;
         }
         while (!part.IsLast);
+    }
+
+    private sealed class CountingSink(IDiagnosticSink inner) : IDiagnosticSink
+    {
+        public long Count { get; private set; }
+
+        public void Report(Diagnostic diagnostic)
+        {
+            Count++;
+            inner.Report(diagnostic);
+        }
     }
 }

@@ -49,7 +49,8 @@ internal sealed class YamlPackParser(string file, ReadingLimits limits, IDiagnos
 
     private void ParseDocument(YamlPack pack)
     {
-        MoveNext(); // stream start
+        MoveNext(); // to the start of the stream
+        MoveNext(); // to the start of the document, if there is one
         if (_parser.Current is not DocumentStart)
         {
             throw Fail(DiagnosticCodes.TruncatedFile, "The file is empty.");
