@@ -1,7 +1,9 @@
 using EduGraph.Neo4j.Access;
 using EduGraph.Neo4j.Format;
+using EduGraph.Neo4j.Projection;
 using EduGraph.Neo4j.Record;
 using EduGraph.PropertyGraph.Schema;
+using EduGraph.PropertyGraph.Snapshots;
 using EduGraph.PropertyGraph.Stores;
 using Neo4j.Driver;
 
@@ -13,6 +15,10 @@ namespace EduGraph.Neo4j;
 /// The record: a <c>Source</c> a document (<c>Document</c> while it is unfinished or withdrawn), its <c>Mention</c>s (<c>IN</c> it) and its
 /// <c>Claim</c>s (<c>ABOUT</c> a mention); <c>Assignment</c> and <c>ResolutionLink</c> hold what resolution found. The whole graph can be
 /// rebuilt from them.
+/// </para>
+/// <para>
+/// The graph: nodes labelled with their kinds, relationships of the schema's types, with the best values as the API gives them. It follows the
+/// record at the end of every run (<see cref="ProjectAsync"/>); <c>GraphStore.projectedRevision</c> says how far it is.
 /// </para>
 /// <para>
 /// A batch is one transaction, with its place in the run; a lock on one node lets one writer in at a time, in all processes. Every call is
@@ -61,7 +67,28 @@ public sealed class Neo4jGraphStore : IGraphStore
         var result = await Translating(() => _access.WriteAsync(
             runner => RecordWriter.ApplyAsync(runner, batch, Name, cancellationToken), cancellationToken));
         if (batch.Parts.Any(part => part.IsFirst) || batch.WithdrawnSourceIds.Length > 0) await SweepAsync(cancellationToken);
+        // Also when the batch had been applied before: whoever applied it may have been killed in between.
+        if (batch.Run is { State: RunState.Completed }) await ProjectAsync(cancellationToken);
         return result;
+    }
+
+    /// <summary>
+    /// Brings the labelled nodes and typed relationships to what the record says, by what differs. Done at the end of every run; can be repeated
+    /// and broken off. Does nothing where they show the store's revision already.
+    /// </summary>
+    /// <remarks>Reads the record and the graph whole: O(store). The snapshot is held in memory meanwhile.</remarks>
+    /// <exception cref="GraphStoreException">The store failed, or another process began the same; the record is not touched.</exception>
+    public async Task ProjectAsync(CancellationToken cancellationToken)
+    {
+        var (revision, projected) = await ReadAsync(StoreNode.ReadProjectionAsync, cancellationToken);
+        if (revision == projected) return;
+        await Translating(async () =>
+        {
+            await GraphProjection.WriteAsync(_access, _schema, ComputeAsync, cancellationToken);
+            return true;
+        });
+
+        async Task<IProjectedGraph> ComputeAsync() => new SnapshotProjection(await SnapshotBuilder.BuildAsync(this, _schema, cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,11 @@ internal static class Neo4jErrors
         FatalDiscoveryException => "the server has no such database; create it, or name another.",
         ServiceUnavailableException or SessionExpiredException or ConnectionReadTimeoutException =>
             "the server cannot be reached; check that it runs, and its address. Nothing that was acknowledged is lost.",
-        Neo4jException { Code: "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" or "Neo.ClientError.Statement.AccessMode" } =>
+        Neo4jException
+        {
+            Code: "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase"
+                or "Neo.ClientError.Statement.AccessMode",
+        } =>
             "the database is read-only; make it writable, or name another server.",
         Neo4jException { Code: { } code } when code.Contains("OutOfDiskSpace", StringComparison.Ordinal) =>
             "the server's disk is full; free some space and run the same command again. Nothing of the failed batch was written.",

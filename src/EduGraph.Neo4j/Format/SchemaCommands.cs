@@ -26,11 +26,12 @@ internal static class SchemaCommands
         Range("Claim", "document", "ordinal"),
     ];
 
-    /// <summary>The commands, in a stable order.</summary>
-    public static IReadOnlyList<string> Derive(GraphSchema schema) =>
+    /// <summary>What must be there before the first row: uniqueness, and what rows are found by. In a stable order.</summary>
+    public static IReadOnlyList<string> Constraints(GraphSchema schema) => [.. Record, .. schema.Kinds.Select(kind => Unique(kind.Name, "id"))];
+
+    /// <summary>What people search by; made when the graph is there, for an index is built faster than it is kept. In a stable order.</summary>
+    public static IReadOnlyList<string> Indexes(GraphSchema schema) =>
     [
-        .. Record,
-        .. schema.Kinds.Select(kind => Unique(kind.Name, "id")),
         .. schema.Kinds.Where(kind => kind.Name != SourceKind).Select(kind => Range(kind.Name, "name")),
         .. schema.Kinds.SelectMany(kind => kind.Properties.Where(IsLookedUp).Select(property => Range(kind.Name, property.Name))),
         FullText(schema),

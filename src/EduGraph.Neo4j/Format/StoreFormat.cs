@@ -22,14 +22,33 @@ internal static class StoreFormat
     public static async Task EnsureAsync(Neo4jAccess access, GraphSchema schema, CancellationToken cancellationToken)
     {
         CheckServer(await access.GetServerAsync(cancellationToken), access.Name);
-        var commands = SchemaCommands.Derive(schema);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', commands))));
         var found = await access.ReadAsync(ReadAsync, cancellationToken);
         Check(found, access.Name);
+        var hash = HashOf(schema);
         if (found.SchemaHash == hash) return;
-        await access.ExecuteAsync([.. commands, $"CALL db.awaitIndexes({IndexWaitSecondsMax})"], cancellationToken);
+        await ExecuteAsync(access, SchemaCommands.Constraints(schema), cancellationToken);
         await access.WriteAsync(runner => CreateAsync(runner, hash), cancellationToken);
     }
+
+    /// <summary>Creates the indexes that people search by, unless that was done for the same schema.</summary>
+    public static async Task EnsureIndexesAsync(Neo4jAccess access, GraphSchema schema, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(schema);
+        var found = await access.ReadAsync(runner => runner.ListAsync($"{StoreNode.Match} RETURN store.indexHash"), cancellationToken);
+        if (found is [var record] && record[0] as string == hash) return;
+        await ExecuteAsync(access, SchemaCommands.Indexes(schema), cancellationToken);
+        await access.WriteAsync(
+            runner => runner.ListAsync($"{StoreNode.Match} SET store.indexHash = $hash", new() { ["hash"] = hash }), cancellationToken);
+    }
+
+    private static string HashOf(GraphSchema schema)
+    {
+        var commands = string.Join('\n', [.. SchemaCommands.Constraints(schema), .. SchemaCommands.Indexes(schema)]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(commands)));
+    }
+
+    private static Task ExecuteAsync(Neo4jAccess access, IReadOnlyList<string> commands, CancellationToken cancellationToken) =>
+        access.ExecuteAsync([.. commands, $"CALL db.awaitIndexes({IndexWaitSecondsMax})"], cancellationToken);
 
     // "Neo4j/5.26.18"
     private static void CheckServer(IServerInfo server, string storeName)

@@ -34,4 +34,11 @@ internal sealed record StoreNode(long Revision, long NextDocument, long NextRun,
         var records = await runner.ListAsync($"{Match} RETURN store.revision");
         return records is [var record] ? record[0].As<long>() : throw new DamagedRecordException("the node :GraphStore is gone");
     }
+
+    /// <summary>The revision of the record, and the one that the labelled graph shows.</summary>
+    public static async Task<(long Revision, long Projected)> ReadProjectionAsync(IAsyncQueryRunner runner)
+    {
+        var records = await runner.ListAsync($"{Match} RETURN store.revision, store.projectedRevision");
+        return records is [var record] ? (record[0].As<long>(), record[1].As<long>()) : throw new DamagedRecordException("the node :GraphStore is gone");
+    }
 }
