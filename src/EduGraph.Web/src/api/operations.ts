@@ -1,0 +1,163 @@
+import { graphql } from './schema';
+
+/** What the picture shows of a node. */
+export const nodeParts = graphql(`
+  fragment NodeParts on Node {
+    id
+    kind
+    name(language: $language)
+    ... on Institution { institutionType: type country }
+    ... on Centre { centreType: type country establishedOn { value } }
+    ... on Agreement { agreementType: type signedOn { value } }
+    ... on Event { eventType: type country startsOn { value } }
+    ... on Programme { programmeType: type programmeStart: startsOn { value } }
+    ... on Place { placeType: type country }
+  }
+`);
+
+/** What the picture shows of a relationship. */
+export const tieParts = graphql(`
+  fragment TieParts on Relationship {
+    id
+    type
+    from { id }
+    to { id }
+    properties { name value }
+  }
+`);
+
+/** A source, as it is cited. */
+export const citationParts = graphql(`
+  fragment CitationParts on SourceReference {
+    locator
+    source { id name title url publisher language publishedOn { value } }
+  }
+`);
+
+export const statistics = graphql(`
+  query Statistics {
+    statistics {
+      nodeCount
+      relationshipCount
+      claimCount
+      sourceCount
+      conflictCount
+      kinds { kind count }
+    }
+  }
+`);
+
+export const search = graphql(
+  `
+    query Search($text: String!, $first: Int!, $language: LanguageTag) {
+      search(text: $text, first: $first) {
+        totalCount
+        edges {
+          matchedName { value language }
+          node { ...NodeParts }
+        }
+      }
+    }
+  `,
+  [nodeParts],
+);
+
+export const neighbourhood = graphql(
+  `
+    query Neighbourhood($of: [ID!]!, $depth: Int!, $relationships: [RelationshipType!], $limit: Int!, $language: LanguageTag) {
+      neighbourhood(of: $of, depth: $depth, relationships: $relationships, limit: $limit) {
+        truncated
+        nodes { ...NodeParts }
+        relationships { ...TieParts }
+      }
+    }
+  `,
+  [nodeParts, tieParts],
+);
+
+export const paths = graphql(
+  `
+    query Paths($from: ID!, $to: ID!, $maxLength: Int!, $language: LanguageTag) {
+      paths(from: $from, to: $to, maxLength: $maxLength, limit: 3) {
+        length
+        nodes { ...NodeParts }
+        relationships { ...TieParts }
+      }
+    }
+  `,
+  [nodeParts, tieParts],
+);
+
+export const nodeEvidence = graphql(
+  `
+    query NodeEvidence($id: ID!, $language: LanguageTag) {
+      node(id: $id) {
+        ...NodeParts
+        names { value language script type sources { ...CitationParts } }
+        externalIds { scheme value }
+        sources { ...CitationParts }
+        claims(first: 200) {
+          totalCount
+          nodes { id property value language object { id name(language: $language) } rank confidence locator source { id title url publisher language publishedOn { value } } }
+        }
+      }
+      conflicts(of: [$id], first: 50) {
+        nodes { property values { value isBest sources { ...CitationParts } } }
+      }
+    }
+  `,
+  [nodeParts, citationParts],
+);
+
+export const tieEvidence = graphql(
+  `
+    query TieEvidence($ends: [ID!]!, $type: RelationshipType!) {
+      neighbourhood(of: $ends, depth: 0, relationships: [$type], limit: 2) {
+        relationships { id type properties { name value } sources { ...CitationParts } }
+      }
+    }
+  `,
+  [citationParts],
+);
+
+export const cooperation = graphql(
+  `
+    query Cooperation($by: [CooperationBasis!]!, $countries: [CountryCode!], $crossBorder: Boolean!, $first: Int!, $language: LanguageTag) {
+      cooperation(by: $by, countries: $countries, crossBorder: $crossBorder, first: $first) {
+        totalCount
+        truncated
+        bodies { ...NodeParts }
+        ties { from { id } to { id } count strength }
+      }
+    }
+  `,
+  [nodeParts],
+);
+
+export const cooperationEvidence = graphql(
+  `
+    query CooperationEvidence($of: [ID!]!, $by: [CooperationBasis!]!, $language: LanguageTag) {
+      cooperation(by: $by, of: $of, first: 500) {
+        ties {
+          from { id }
+          to { id }
+          evidence { basis node { ...NodeParts } relationships { type sources { ...CitationParts } } }
+        }
+      }
+    }
+  `,
+  [nodeParts, citationParts],
+);
+
+export const disagreements = graphql(
+  `
+    query Disagreements($first: Int!, $after: String, $language: LanguageTag) {
+      conflicts(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { property node { ...NodeParts } values { value isBest sources { ...CitationParts } } }
+      }
+    }
+  `,
+  [nodeParts, citationParts],
+);

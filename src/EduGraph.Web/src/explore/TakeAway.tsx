@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type Sigma from 'sigma';
+import { textOf } from '../api/client';
+import { neighbourhood } from '../api/operations';
+import { useText } from '../i18n';
+import { nodeRows } from '../table/SceneTable';
+import { toCsv } from '../takeaway/csv';
+import { download } from '../takeaway/download';
+import { toGexf } from '../takeaway/gexf';
+import { toPng } from '../takeaway/png';
+import { toSvg } from '../takeaway/svg';
+import type { Positions } from './layouts/static';
+import type { Scene, Shown } from './scene';
+
+export interface TakeAwayProps {
+  readonly scene: Scene;
+  readonly shown: Shown;
+  readonly positions: Positions;
+  readonly drawing: Sigma | null;
+  readonly language: string;
+}
+
+/** What is seen, as files, as a link, as a citation and as a query. */
+export function TakeAway({ scene, shown, positions, drawing, language }: TakeAwayProps) {
+  const text = useText();
+  const [notice, setNotice] = useState('');
+  const copy = async (content: string) => {
+    await navigator.clipboard.writeText(content);
+    setNotice(text('copied'));
+  };
+  const file = (name: string, content: string, type: string) => download(name, new Blob([content], { type: `${type};charset=utf-8` }));
+  const query = new URLSearchParams({
+    query: textOf(neighbourhood),
+    variables: JSON.stringify({ of: [...scene.nodes.keys()].slice(0, 50), depth: 0, limit: 2000, language }, null, 2),
+  });
+  return (
+    <details className="take-away">
+      <summary>{text('takeAway')}</summary>
+      <div className="buttons">
+        <button type="button" disabled={!drawing} onClick={() => drawing && toPng(drawing, (png) => download('edugraph.png', png))}>
+          {text('downloadPng')}
+        </button>
+        <button type="button" onClick={() => file('edugraph.svg', toSvg(shown.nodes, shown.ties, positions, text('appName')), 'image/svg+xml')}>
+          {text('downloadSvg')}
+        </button>
+        <button type="button" onClick={() => file('edugraph.csv', toCsv(['id', 'kind', 'type', 'name', 'country', 'date'], nodeRows(shown.nodes)), 'text/csv')}>
+          {text('downloadCsv')}
+        </button>
+        <button type="button" onClick={() => file('edugraph.gexf', toGexf(shown.nodes, shown.ties, positions), 'application/gexf+xml')}>
+          {text('downloadGexf')}
+        </button>
+        <button type="button" onClick={() => void copy(window.location.href)}>
+          {text('copyLink')}
+        </button>
+        <button type="button" onClick={() => void copy(citation(shown, window.location.href))}>
+          {text('cite')}
+        </button>
+        <a href={`/graphql?${query.toString()}`}>{text('showQuery')}</a>
+      </div>
+      <span role="status">{notice}</span>
+    </details>
+  );
+}
+
+function citation(shown: Shown, address: string): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return `EduGraph: a view of ${shown.nodes.length} nodes and ${shown.ties.length} relationships of China–ASEAN education cooperation. ${address} (seen ${day}).`;
+}

@@ -1,0 +1,43 @@
+import { useContext, useMemo } from 'react';
+import type { Kind } from '../explore/scene';
+import { LanguageContext } from './index';
+import { kindNames, relationshipNames, valueNames } from './vocabulary';
+
+/** The schema's words in the reader's language, countries and dates as the reader writes them. */
+export interface Names {
+  kind(kind: Kind): string;
+  relationship(type: string): string;
+  value(value: string): string;
+  country(code: string): string;
+  date(value: string): string;
+}
+
+export function useNames(): Names {
+  const { tag } = useContext(LanguageContext);
+  return useMemo(() => createNames(tag), [tag]);
+}
+
+export function createNames(tag: string): Names {
+  const countries = new Intl.DisplayNames([tag], { type: 'region' });
+  const pick = (table: Readonly<Record<string, Readonly<Record<string, string>>>>, word: string) =>
+    table[word]?.[tag] ?? table[word]?.['en'] ?? word.toLowerCase().replaceAll('_', ' ');
+  return {
+    kind: (kind) => pick(kindNames, kind),
+    relationship: (type) => pick(relationshipNames, type),
+    value: (value) => pick(valueNames, value),
+    country: (code) => countries.of(code) ?? code,
+    date: (value) => formatDate(value, tag),
+  };
+}
+
+/** A date as precise as it is known: `2025`, `September 2025`, `15 September 2025`. */
+function formatDate(value: string, tag: string): string {
+  const [year, month, day] = value.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) {
+    return value;
+  }
+  const options: Intl.DateTimeFormatOptions =
+    day !== undefined ? { dateStyle: 'long' } : month !== undefined ? { year: 'numeric', month: 'long' } : { year: 'numeric' };
+  // The graph's years are Gregorian in every language.
+  return new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { ...options, timeZone: 'UTC' }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}

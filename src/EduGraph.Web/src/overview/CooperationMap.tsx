@@ -1,0 +1,133 @@
+import { useContext, useMemo, useState } from 'react';
+import { ask } from '../api/client';
+import { toSceneNode } from '../api/convert';
+import { cooperation } from '../api/operations';
+import { useAnswer } from '../app/useAnswer';
+import { Failure } from '../evidence/EvidencePanel';
+import { GraphCanvas } from '../explore/GraphCanvas';
+import { emptyScene, shown as showScene, add, type Scene, type SceneNode } from '../explore/scene';
+import { useLayout } from '../explore/useLayout';
+import { LanguageContext, useText } from '../i18n';
+import { useNames } from '../i18n/names';
+
+export const bases = ['AGREEMENT', 'CENTRE', 'PROGRAMME', 'EVENT', 'VISIT'] as const;
+export type Basis = (typeof bases)[number];
+
+const tiesShown = 600;
+
+/** The network of bodies that cooperate, its strongest ties. */
+export function CooperationMap({ choose }: { readonly choose: (node: SceneNode) => void }) {
+  const text = useText();
+  const names = useNames();
+  const language = useContext(LanguageContext);
+  const [by, setBy] = useState<readonly Basis[]>(['AGREEMENT', 'CENTRE', 'PROGRAMME']);
+  const [crossBorder, setCrossBorder] = useState(true);
+  const answer = useAnswer(`cooperation ${by.join()} ${crossBorder} ${language.tag}`, (signal) =>
+    ask(cooperation, { by: [...by], countries: null, crossBorder, first: tiesShown, language: language.tag }, signal),
+  );
+  return (
+    <div className="page map-page">
+      <h1>{text('cooperationMap')}</h1>
+      <fieldset>
+        <legend>{text('basis')}</legend>
+        {bases.map((basis) => (
+          <label key={basis}>
+            <input
+              type="checkbox"
+              checked={by.includes(basis)}
+              disabled={by.length === 1 && by.includes(basis)}
+              onChange={() => setBy(by.includes(basis) ? by.filter((other) => other !== basis) : [...by, basis])}
+            />{' '}
+            {names.value(basis)}
+          </label>
+        ))}
+        <label>
+          <input type="checkbox" checked={crossBorder} onChange={() => setCrossBorder(!crossBorder)} /> {text('crossBorder')}
+        </label>
+      </fieldset>
+      {answer.state === 'loading' && <p role="status">{text('loading')}</p>}
+      {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
+      {answer.state === 'ready' && <Network answer={answer.value.cooperation} choose={choose} />}
+    </div>
+  );
+}
+
+type CooperationAnswer = Awaited<ReturnType<typeof ask<import('../api/schema').ResultOf<typeof cooperation>, unknown>>>['cooperation'];
+
+function Network({ answer, choose }: { readonly answer: CooperationAnswer; readonly choose: (node: SceneNode) => void }) {
+  const text = useText();
+  const names = useNames();
+  const [selected, setSelected] = useState<string | null>(null);
+  const scene = useMemo<Scene>(() => {
+    const nodes = answer.bodies.map(toSceneNode);
+    const ties = answer.ties.map((tie) => ({ id: `${tie.from.id} ${tie.to.id}`, type: 'COOPERATION', from: tie.from.id, to: tie.to.id, date: null }));
+    return add(emptyScene, nodes, ties);
+  }, [answer]);
+  const shown = useMemo(() => showScene(scene), [scene]);
+  const positions = useLayout(scene, shown);
+  const nameOf = (id: string) => scene.nodes.get(id)?.name ?? id;
+  return (
+    <>
+      <p role="status">{answer.truncated ? text('shownOf', { shown: answer.ties.length, total: answer.totalCount }) : ''}</p>
+      <GraphCanvas
+        shown={shown}
+        positions={positions}
+        selectedNode={selected}
+        selectedTie={null}
+        label={`${text('cooperationMap')}: ${shown.nodes.length} ${text('nodes')}, ${shown.ties.length} ${text('ties')}`}
+        attach={ignore}
+        selectNode={setSelected}
+        selectTie={ignore}
+        expandNode={(id) => {
+          const node = scene.nodes.get(id);
+          if (node) {
+            choose(node);
+          }
+        }}
+        moveNode={ignore}
+      />
+      <div className="scroll" tabIndex={0} role="region" aria-label={text('table')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text('name')}</th>
+              <th scope="col">{text('name')}</th>
+              <th scope="col">{text('sharedThings')}</th>
+              <th scope="col">{text('strength')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.ties
+              .filter((tie) => selected === null || tie.from.id === selected || tie.to.id === selected)
+              .slice(0, 200)
+              .map((tie) => (
+                <tr key={`${tie.from.id} ${tie.to.id}`}>
+                  {[tie.from.id, tie.to.id].map((id) => (
+                    <td key={id}>
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => {
+                          const node = scene.nodes.get(id);
+                          if (node) {
+                            choose(node);
+                          }
+                        }}
+                      >
+                        {nameOf(id)}
+                      </button>{' '}
+                      <span className="detail">{scene.nodes.get(id)?.country ? names.country(scene.nodes.get(id)?.country ?? '') : ''}</span>
+                    </td>
+                  ))}
+                  <td>{tie.count}</td>
+                  <td>{tie.strength.toFixed(2)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const ignore = () => undefined;

@@ -1,0 +1,62 @@
+import { ask } from '../api/client';
+import { statistics } from '../api/operations';
+import { routeAddress } from '../app/route';
+import { SearchBox } from '../app/SearchBox';
+import { useAnswer } from '../app/useAnswer';
+import { Failure } from '../evidence/EvidencePanel';
+import { kindPicture } from '../explore/kinds';
+import type { SceneNode } from '../explore/scene';
+import { useText } from '../i18n';
+import { useNames } from '../i18n/names';
+
+/** The name of the conference that the project began with, as its own site writes it: what the tour searches for. */
+export const tourName = '2025 China (Guangxi)–ASEAN Conference on Vocational Education Cooperation and Development';
+
+/** The first thing seen: one box, what there is, and where to go. */
+export function Start({ choose, tour }: { readonly choose: (node: SceneNode) => void; readonly tour: () => void }) {
+  const text = useText();
+  const names = useNames();
+  const answer = useAnswer('statistics', (signal) => ask(statistics, {}, signal));
+  return (
+    <div className="start">
+      <h1>{text('appName')}</h1>
+      <p className="claim">{text('appClaim')}</p>
+      <SearchBox choose={choose} autoFocus />
+      <nav className="doors" aria-label={text('explore')}>
+        <button type="button" onClick={tour}>
+          {text('tour')}
+        </button>
+        <a href={routeAddress('map')}>{text('cooperationMap')}</a>
+        <a href={routeAddress('matrix')}>{text('matrix')}</a>
+        <a href={routeAddress('conflicts')}>{text('conflicts')}</a>
+        <a href="/graphql">{text('queryPage')}</a>
+      </nav>
+      <section aria-label={text('holds')}>
+        <h2>{text('holds')}</h2>
+        {answer.state === 'loading' && <p role="status">{text('loading')}</p>}
+        {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
+        {answer.state === 'ready' && (
+          <>
+            <p>
+              {[
+                [answer.value.statistics.nodeCount, text('nodes')],
+                [answer.value.statistics.relationshipCount, text('relationships')],
+                [answer.value.statistics.claimCount, text('claims')],
+                [answer.value.statistics.sourceCount, text('sources')],
+              ]
+                .map(([n, what]) => `${Number(n).toLocaleString()} ${what}`)
+                .join(' · ')}
+            </p>
+            <ul className="kind-counts">
+              {answer.value.statistics.kinds.map(({ kind, count }) => (
+                <li key={kind}>
+                  <img src={kindPicture(kind)} alt="" width="20" height="20" /> {names.kind(kind)} <b>{count.toLocaleString()}</b>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
