@@ -8,6 +8,9 @@ namespace EduGraph.Neo4j.Projection;
 /// <summary>Takes nodes and relationships with their best values out of a snapshot, so that Cypher and the API answer alike.</summary>
 internal sealed class SnapshotProjection(GraphSnapshot snapshot) : IProjectedGraph
 {
+    // A range index takes values of about 8 kB; a longer name is shown whole among the names.
+    private const int NameLengthMax = 2_000;
+
     private const string Names = "names";
 
     public long Revision => snapshot.Revision;
@@ -22,7 +25,7 @@ internal sealed class SnapshotProjection(GraphSnapshot snapshot) : IProjectedGra
         for (var node = range.Start; node < range.End; node++)
         {
             var id = snapshot.Nodes.IdOf(node);
-            var properties = new Dictionary<string, object?> { ["id"] = id, ["name"] = snapshot.Texts.Text(snapshot.Names.BestTextOf(node)) };
+            var properties = new Dictionary<string, object?> { ["id"] = id, ["name"] = Shortened(snapshot.Texts.Text(snapshot.Names.BestTextOf(node))) };
             AddNames(properties, node);
             foreach (var (name, column) in plain) AddValue(properties, name, column, node);
             foreach (var property in lists) AddList(properties, property, node);
@@ -60,6 +63,10 @@ internal sealed class SnapshotProjection(GraphSnapshot snapshot) : IProjectedGra
             }
         }
     }
+
+    // Not within a surrogate pair.
+    private static string Shortened(string name) => name.Length <= NameLengthMax ? name
+        : char.IsHighSurrogate(name[NameLengthMax - 1]) ? name[..(NameLengthMax - 1)] : name[..NameLengthMax];
 
     private static bool Contains(IndexRange range, int index) => index >= range.Start && index < range.End;
 
