@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using EduGraph.PropertyGraph.Schema;
 
 namespace EduGraph.PropertyGraph.Snapshots;
 
@@ -62,5 +62,32 @@ public sealed class NameTable
     /// Text index of the best name in a language: one whose tag is the one asked for or begins with it (<c>zh</c> finds <c>zh-Hant</c>); else one
     /// that shares its first subtag; else the best name of all. O(names of the node).
     /// </summary>
-    public int BestTextOf(int nodeIndex, string language) => throw new NotImplementedException();
+    public int BestTextOf(int nodeIndex, string language)
+    {
+        var bytes = language.Length <= 64 ? stackalloc byte[language.Length] : new byte[language.Length];
+        var range = Ascii.FromUtf16(language, bytes, out var length) == OperationStatus.Done ? bytes[..length] : [];
+        return range.Length == 0 ? BestTextOf(nodeIndex) : BestTextOf(nodeIndex, range);
+    }
+
+    internal static ReadOnlySpan<byte> DefaultLanguageUtf8 => "en"u8;
+
+    private int BestTextOf(int nodeIndex, ReadOnlySpan<byte> range)
+    {
+        var related = TextPool.None;
+        for (var name = _starts[nodeIndex]; name < _starts[nodeIndex + 1]; name++)
+        {
+            var tag = _texts.Utf8(_rows[name].LanguageText);
+            if (LanguageTags.Matches(tag, range))
+            {
+                return _rows[name].Text;
+            }
+
+            if (related == TextPool.None && tag.Length > 0 && LanguageTags.Matches(tag, LanguageTags.FirstSubtag(range)))
+            {
+                related = _rows[name].Text;
+            }
+        }
+
+        return related != TextPool.None ? related : BestTextOf(nodeIndex);
+    }
 }

@@ -11,6 +11,15 @@ internal static class SimplifiedForms
 {
     private static readonly FrozenDictionary<char, char> Forms = Read();
 
+    // A simplified form that is a traditional character too (后, 里) tells nothing.
+    private static readonly FrozenSet<char> SimplifiedOnly = Forms.Values.Where(form => !Forms.ContainsKey(form)).ToFrozenSet();
+
+    /// <summary>Whether a character has a simplified form other than itself.</summary>
+    public static bool IsTraditional(char character) => Forms.ContainsKey(character);
+
+    /// <summary>Whether a character is the simplified form of another.</summary>
+    public static bool IsSimplified(char character) => SimplifiedOnly.Contains(character);
+
     /// <summary>The simplified form of a character, or the character itself.</summary>
     public static char Of(char character) => Forms.GetValueOrDefault(character, character);
 

@@ -14,6 +14,9 @@ public sealed class DateColumn : Column
     /// <summary>The date, or null.</summary>
     public PartialDate? this[int row] => _packed[row - Rows.Start] is var packed && packed != 0 ? PartialDate.FromPacked(packed) : null;
 
+    /// <summary>The date as <see cref="PartialDate.Packed"/>, or 0.</summary>
+    internal int PackedAt(int row) => _packed[row - Rows.Start];
+
     /// <inheritdoc/>
     public override bool HasValue(int row) => _packed[row - Rows.Start] != 0;
 

@@ -1,0 +1,46 @@
+using EduGraph.PropertyGraph.Claims;
+
+namespace EduGraph.PropertyGraph.Snapshots;
+
+/// <summary>Which of a node's names it is shown by: see <see cref="NameTable"/>.</summary>
+internal sealed class NameRule(TextPool texts, DetailPool details, Schema.GraphEnum nameTypes)
+{
+    private readonly int _typeName = texts.TryFind("type", out var text) ? text : -1;
+
+    /// <summary>Compares two names; the better one comes first.</summary>
+    public int Compare(Answer left, Answer right)
+    {
+        var byRank = right.Rank.CompareTo(left.Rank);
+        if (byRank != 0)
+        {
+            return byRank;
+        }
+
+        var byType = TypeOf(left.Details).CompareTo(TypeOf(right.Details));
+        if (byType != 0)
+        {
+            return byType;
+        }
+
+        var byLanguage = IsDefaultLanguage(right.Value).CompareTo(IsDefaultLanguage(left.Value));
+        return byLanguage != 0 ? byLanguage : BestValueRule.Compare(left, right);
+    }
+
+    /// <summary>Position of a name's type in its enum, which lists the better types first; a name without one is as good as an alias.</summary>
+    public byte TypeOf(int detailList)
+    {
+        if (details.TryFind(detailList, _typeName, out var value) && value.Kind == ValueKind.Enum)
+        {
+            var found = nameTypes.IndexOf(texts.Text(value.Text));
+            if (found >= 0)
+            {
+                return (byte)found;
+            }
+        }
+
+        return (byte)Math.Max(0, nameTypes.IndexOf("ALIAS"));
+    }
+
+    private bool IsDefaultLanguage(RawValue name) =>
+        name.LanguageText != TextPool.None && LanguageTags.Matches(texts.Utf8(name.LanguageText), NameTable.DefaultLanguageUtf8);
+}
