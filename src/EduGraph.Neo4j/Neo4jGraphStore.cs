@@ -9,7 +9,10 @@ using Neo4j.Driver;
 
 namespace EduGraph.Neo4j;
 
-/// <summary>The graph's record in a Neo4j database, and beside it the graph itself, with labels and typed relationships, for people who ask in Cypher.</summary>
+/// <summary>
+/// The graph's record in a Neo4j database, and beside it the graph itself, with labels and typed relationships, for people who ask in
+/// Cypher.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The record: a <c>Source</c> a document (<c>Document</c> while it is unfinished or withdrawn), its <c>Mention</c>s (<c>IN</c> it) and its
@@ -17,7 +20,8 @@ namespace EduGraph.Neo4j;
 /// rebuilt from them.
 /// </para>
 /// <para>
-/// The graph: nodes labelled with their kinds, relationships of the schema's types, with the best values as the API gives them. It follows the
+/// The graph: nodes labelled with their kinds, relationships of the schema's types, with the best values as the API gives them. It
+/// follows the
 /// record at the end of every run (<see cref="ProjectAsync"/>); <c>GraphStore.projectedRevision</c> says how far it is.
 /// </para>
 /// <para>
@@ -73,7 +77,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <summary>
-    /// Brings the labelled nodes and typed relationships to what the record says, by what differs. Done at the end of every run; can be repeated
+    /// Brings the labelled nodes and typed relationships to what the record says, by what differs. Done at the end of every run; can be
+    /// repeated
     /// and broken off. Does nothing where they show the store's revision already.
     /// </summary>
     /// <remarks>Reads the record and the graph whole: O(store). The snapshot is held in memory meanwhile.</remarks>

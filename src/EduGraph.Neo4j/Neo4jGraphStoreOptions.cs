@@ -7,7 +7,8 @@ public sealed record Neo4jGraphStoreOptions
     public static readonly TimeSpan WithdrawnGraceDefault = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// <c>bolt://HOST:PORT</c> for one server, <c>neo4j://HOST:PORT</c> for a cluster; with <c>+s</c> for TLS with a certificate that the system
+    /// <c>bolt://HOST:PORT</c> for one server, <c>neo4j://HOST:PORT</c> for a cluster; with <c>+s</c> for TLS with a certificate that the
+    /// system
     /// trusts, with <c>+ssc</c> for TLS with any.
     /// </summary>
     public required string Uri { get; init; }
@@ -22,7 +23,8 @@ public sealed record Neo4jGraphStoreOptions
     public string? Database { get; init; }
 
     /// <summary>
-    /// How long the rows of a replaced or withdrawn document stay after it is no longer visible, so that whoever began to read before can end:
+    /// How long the rows of a replaced or withdrawn document stay after it is no longer visible, so that whoever began to read before can
+    /// end:
     /// 15 minutes by default, 0 or more.
     /// </summary>
     public TimeSpan WithdrawnGrace { get; init; } = WithdrawnGraceDefault;

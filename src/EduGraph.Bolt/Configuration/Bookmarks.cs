@@ -34,7 +34,8 @@ public abstract class Bookmarks
 
         public override bool Equals(object? obj) => Equals(obj as BookmarkList);
 
-        public override int GetHashCode() => values.Length == 0 ? 0 : values.Select(value => value.GetHashCode(StringComparison.Ordinal)).Aggregate((a, b) => a ^ b);
+        public override int GetHashCode() =>
+            values.Length == 0 ? 0 : values.Select(value => value.GetHashCode(StringComparison.Ordinal)).Aggregate((a, b) => a ^ b);
 
         public override string ToString() => $"[{string.Join(", ", values)}]";
     }

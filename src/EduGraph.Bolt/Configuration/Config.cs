@@ -23,7 +23,9 @@ public class Config
     /// <summary>How long a managed transaction is tried again; default 30 s.</summary>
     public TimeSpan MaxTransactionRetryTime { get; internal set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Connections kept open to one server when nobody uses them; by default as many as <see cref="MaxConnectionPoolSize"/>.</summary>
+    /// <summary>
+    /// Connections kept open to one server when nobody uses them; by default as many as <see cref="MaxConnectionPoolSize"/>.
+    /// </summary>
     public int MaxIdleConnectionPoolSize
     {
         get => field == Infinite ? MaxConnectionPoolSize : field;

@@ -46,7 +46,8 @@ public sealed class ConfigBuilder
             : throw new ArgumentOutOfRangeException(nameof(size), size, "At least 1, or Config.Infinite.");
 
     /// <summary>Sets <see cref="Config.ConnectionAcquisitionTimeout"/>.</summary>
-    public ConfigBuilder WithConnectionAcquisitionTimeout(TimeSpan timeSpan) => Set(config => config.ConnectionAcquisitionTimeout = timeSpan);
+    public ConfigBuilder WithConnectionAcquisitionTimeout(TimeSpan timeSpan) =>
+        Set(config => config.ConnectionAcquisitionTimeout = timeSpan);
 
     /// <summary>Sets <see cref="Config.ConnectionTimeout"/>.</summary>
     public ConfigBuilder WithConnectionTimeout(TimeSpan timeSpan) => Set(config => config.ConnectionTimeout = timeSpan);
@@ -74,16 +75,20 @@ public sealed class ConfigBuilder
     public ConfigBuilder WithResolver(IServerAddressResolver resolver) => Set(config => config.Resolver = resolver);
 
     /// <summary>Sets <see cref="Config.DefaultReadBufferSize"/>.</summary>
-    public ConfigBuilder WithDefaultReadBufferSize(int defaultReadBufferSize) => Set(config => config.DefaultReadBufferSize = NotNegative(defaultReadBufferSize));
+    public ConfigBuilder WithDefaultReadBufferSize(int defaultReadBufferSize) =>
+        Set(config => config.DefaultReadBufferSize = NotNegative(defaultReadBufferSize));
 
     /// <summary>Sets <see cref="Config.MaxReadBufferSize"/>.</summary>
-    public ConfigBuilder WithMaxReadBufferSize(int maxReadBufferSize) => Set(config => config.MaxReadBufferSize = NotNegative(maxReadBufferSize));
+    public ConfigBuilder WithMaxReadBufferSize(int maxReadBufferSize) =>
+        Set(config => config.MaxReadBufferSize = NotNegative(maxReadBufferSize));
 
     /// <summary>Sets <see cref="Config.DefaultWriteBufferSize"/>.</summary>
-    public ConfigBuilder WithDefaultWriteBufferSize(int defaultWriteBufferSize) => Set(config => config.DefaultWriteBufferSize = NotNegative(defaultWriteBufferSize));
+    public ConfigBuilder WithDefaultWriteBufferSize(int defaultWriteBufferSize) =>
+        Set(config => config.DefaultWriteBufferSize = NotNegative(defaultWriteBufferSize));
 
     /// <summary>Sets <see cref="Config.MaxWriteBufferSize"/>.</summary>
-    public ConfigBuilder WithMaxWriteBufferSize(int maxWriteBufferSize) => Set(config => config.MaxWriteBufferSize = NotNegative(maxWriteBufferSize));
+    public ConfigBuilder WithMaxWriteBufferSize(int maxWriteBufferSize) =>
+        Set(config => config.MaxWriteBufferSize = NotNegative(maxWriteBufferSize));
 
     /// <summary>Sets <see cref="Config.FetchSize"/>.</summary>
     public ConfigBuilder WithFetchSize(long size) => Set(config => config.FetchSize = CheckFetchSize(size));
@@ -110,7 +115,8 @@ public sealed class ConfigBuilder
             ? size
             : throw new ArgumentOutOfRangeException(nameof(size), size, "The record fetch size is at least 1, or Config.Infinite.");
 
-    private static int NotNegative(int size) => size >= 0 ? size : throw new ArgumentOutOfRangeException(nameof(size), size, "Not below 0.");
+    private static int NotNegative(int size) =>
+        size >= 0 ? size : throw new ArgumentOutOfRangeException(nameof(size), size, "Not below 0.");
 
     private ConfigBuilder Set(Action<Config> set)
     {

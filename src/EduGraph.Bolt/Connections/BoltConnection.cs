@@ -171,8 +171,10 @@ internal sealed partial class BoltConnection : IAsyncDisposable
     {
         var reader = new PackStreamReader(message, _context);
         (int fieldCount, byte tag) = reader.ReadStructHeader();
-        if (!_pending.TryPeek(out ResponseHandler? handler)) throw new ProtocolException($"The server sent a message 0x{tag:X2} that answers nothing.");
-        if (fieldCount != (tag == MessageTag.Ignored ? 0 : 1)) throw new ProtocolException($"A message 0x{tag:X2} has {fieldCount} fields.");
+        if (!_pending.TryPeek(out ResponseHandler? handler))
+            throw new ProtocolException($"The server sent a message 0x{tag:X2} that answers nothing.");
+        if (fieldCount != (tag == MessageTag.Ignored ? 0 : 1))
+            throw new ProtocolException($"A message 0x{tag:X2} has {fieldCount} fields.");
         switch (tag)
         {
             case MessageTag.Record:

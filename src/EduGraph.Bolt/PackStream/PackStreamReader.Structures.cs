@@ -146,7 +146,9 @@ internal ref partial struct PackStreamReader
         _context.HasElementIds ? ReadString() : id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static T Item<T>(List<object?> items, long index) =>
-        index >= 0 && index < items.Count && items[(int)index] is T item ? item : throw new ProtocolException("A path names something that it does not hold.");
+        index >= 0 && index < items.Count && items[(int)index] is T item
+            ? item
+            : throw new ProtocolException("A path names something that it does not hold.");
 
     private static T InRange<T>(Func<long, T> make, long value)
     {

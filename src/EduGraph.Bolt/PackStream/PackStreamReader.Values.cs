@@ -13,7 +13,9 @@ internal ref partial struct PackStreamReader
     private static readonly object[] BoxedIntegers =
         [.. Enumerable.Range(BoxedIntegerMin, BoxedIntegerMax - BoxedIntegerMin + 1).Select(value => (object)(long)value)];
 
-    /// <summary>Null, bool, long, double, string, byte[], List&lt;object&gt;, Dictionary&lt;string, object&gt;, or what a structure stands for.</summary>
+    /// <summary>
+    /// Null, bool, long, double, string, byte[], List&lt;object&gt;, Dictionary&lt;string, object&gt;, or what a structure stands for.
+    /// </summary>
     internal object? ReadValue()
     {
         byte marker = _position < _message.Length ? _message[_position] : ReadByte();

@@ -109,7 +109,8 @@ internal ref partial struct PackStreamReader(ReadOnlySpan<byte> message, PackStr
 
     private ReadOnlySpan<byte> Take(int sizeBytes)
     {
-        if (sizeBytes > Remaining) throw new ProtocolException($"A message ends at byte {_message.Length} where {sizeBytes - Remaining} more were expected.");
+        if (sizeBytes > Remaining)
+            throw new ProtocolException($"A message ends at byte {_message.Length} where {sizeBytes - Remaining} more were expected.");
         ReadOnlySpan<byte> taken = _message.Slice(_position, sizeBytes);
         _position += sizeBytes;
         return taken;

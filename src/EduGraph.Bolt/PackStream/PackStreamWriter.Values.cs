@@ -13,7 +13,8 @@ internal sealed partial class PackStreamWriter
 
     private int _nesting;
 
-    /// <exception cref="ProtocolException">Bolt has nothing that the value could be sent as, or it is nested deeper than <see cref="NestingMax"/>.</exception>
+    /// <exception cref="ProtocolException">Bolt has nothing that the value could be sent as, or it is nested deeper than
+    /// <see cref="NestingMax"/>.</exception>
     internal void WriteValue(object? value)
     {
         switch (value)
@@ -74,7 +75,8 @@ internal sealed partial class PackStreamWriter
         WriteMapHeader(map.Count);
         foreach (DictionaryEntry entry in map)
         {
-            WriteString(entry.Key as string ?? throw new ProtocolException($"The key of a map is a {entry.Key.GetType()}; expected a string."));
+            WriteString(entry.Key as string
+                ?? throw new ProtocolException($"The key of a map is a {entry.Key.GetType()}; expected a string."));
             WriteValue(entry.Value);
         }
 

@@ -141,7 +141,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
         TimeProvider time = _config.Internals.Time;
         TimeSpan age = time.GetElapsedTime(idle.OpenedAt), rest = time.GetElapsedTime(idle.IdleSince);
         if (idle.IsBroken || IsBeyond(age, _config.MaxConnectionLifetime) || IsBeyond(rest, _config.ConnectionIdleTimeout)) return false;
-        if (rest >= _config.ConnectionLivenessThreshold && !await TryResetAsync(idle, cancellationToken).ConfigureAwait(false)) return false;
+        if (rest >= _config.ConnectionLivenessThreshold && !await TryResetAsync(idle, cancellationToken).ConfigureAwait(false))
+            return false;
         if (auth.Equals(idle.Auth)) return true;
         if (idle.Version < BoltVersion.V5_1) return false; // it cannot change its user: one that is opened anew can
         await LogOnAgainAsync(idle, auth, cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,4 @@ public interface IRecord : IReadOnlyDictionary<string, object?>
 
     /// <summary>The keys in order.</summary>
     new IReadOnlyList<string> Keys { get; }
-
-    /// <summary>The value of a key, whatever its case.</summary>
-    bool TryGetValueByCaseInsensitiveKey(string key, out object? value);
 }

@@ -9,5 +9,6 @@ internal sealed record InputPosition(int Offset, int Line, int Column) : IInputP
         ? new InputPosition(Number(map, "offset"), Number(map, "line"), Number(map, "column"))
         : null;
 
-    private static int Number(Dictionary<string, object?> map, string key) => map.GetValueOrDefault(key) is long number ? checked((int)number) : 0;
+    private static int Number(Dictionary<string, object?> map, string key) =>
+        map.GetValueOrDefault(key) is long number ? checked((int)number) : 0;
 }

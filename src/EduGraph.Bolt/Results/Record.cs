@@ -12,7 +12,9 @@ internal sealed class Record(ResultKeys keys, object?[] values) : IRecord
     public object? this[int index] => values[index];
 
     public object? this[string key] =>
-        keys.IndexOf(key) is >= 0 and var index ? values[index] : throw new KeyNotFoundException($"The result has no key '{key}'; it has {keys}.");
+        keys.IndexOf(key) is >= 0 and var index
+            ? values[index]
+            : throw new KeyNotFoundException($"The result has no key '{key}'; it has {keys}.");
 
     public IReadOnlyList<string> Keys => keys.Names;
 
@@ -29,13 +31,6 @@ internal sealed class Record(ResultKeys keys, object?[] values) : IRecord
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value)
     {
         int index = keys.IndexOf(key);
-        value = index >= 0 ? values[index] : null;
-        return index >= 0;
-    }
-
-    public bool TryGetValueByCaseInsensitiveKey(string key, out object? value)
-    {
-        int index = Array.FindIndex(keys.Names, name => name.Equals(key, StringComparison.OrdinalIgnoreCase));
         value = index >= 0 ? values[index] : null;
         return index >= 0;
     }

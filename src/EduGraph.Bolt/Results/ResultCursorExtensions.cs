@@ -10,7 +10,8 @@ public static class ResultCursorExtensions
         ArgumentNullException.ThrowIfNull(result);
         if (!await result.FetchAsync().ConfigureAwait(false)) throw new InvalidOperationException("The result is empty.");
         IRecord record = result.Current;
-        if (await result.FetchAsync().ConfigureAwait(false)) throw new InvalidOperationException("The result contains more than one element.");
+        if (await result.FetchAsync().ConfigureAwait(false))
+            throw new InvalidOperationException("The result contains more than one element.");
         return record;
     }
 

@@ -27,7 +27,8 @@ internal sealed class ResultSummary(Query query, BoltConnection connection, Dict
 
     public IPlan? Plan => Profile ?? (metadata.GetValueOrDefault("plan") is Dictionary<string, object?> plan ? new QueryPlan(plan) : null);
 
-    public IProfiledPlan? Profile => metadata.GetValueOrDefault("profile") is Dictionary<string, object?> profile ? new QueryPlan(profile) : null;
+    public IProfiledPlan? Profile =>
+        metadata.GetValueOrDefault("profile") is Dictionary<string, object?> profile ? new QueryPlan(profile) : null;
 
     public IList<INotification> Notifications => Notification.ListOf(metadata);
 

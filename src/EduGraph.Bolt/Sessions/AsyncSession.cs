@@ -22,7 +22,8 @@ internal sealed class AsyncSession(IConnectionSource source, Config driverConfig
 
     public override Task<IResultCursor> RunAsync(Query query) => RunAsync(query, null);
 
-    public Task<IResultCursor> RunAsync(string query, Action<TransactionConfigBuilder>? action = null) => RunAsync(new Query(query), action);
+    public Task<IResultCursor> RunAsync(string query, Action<TransactionConfigBuilder>? action = null) =>
+        RunAsync(new Query(query), action);
 
     public Task<IResultCursor> RunAsync(string query, IDictionary<string, object?> parameters, Action<TransactionConfigBuilder>? action = null) =>
         RunAsync(new Query(query, parameters), action);

@@ -68,7 +68,8 @@ internal sealed class BoltDriver(IConnectionSource source, Config config, AuthTo
 
     public Task<bool> SupportsSessionAuthAsync() => UseAsync(auth, static connection => connection.Version >= BoltVersion.V5_1);
 
-    public IExecutableQuery<IRecord, IRecord> ExecutableQuery(string cypher) => new ExecutableQuery(this, new Query(cypher), new QueryConfig());
+    public IExecutableQuery<IRecord, IRecord> ExecutableQuery(string cypher) =>
+        new ExecutableQuery(this, new Query(cypher), new QueryConfig());
 
     public IBookmarkManager GetExecutableQueryBookmarkManager() => _executableQueryBookmarks;
 
@@ -79,7 +80,9 @@ internal sealed class BoltDriver(IConnectionSource source, Config config, AuthTo
         await source.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Closes the driver; the goodbyes are said in the background, within <see cref="BoltConnection.GoodbyeTimeMax"/> each.</summary>
+    /// <summary>
+    /// Closes the driver; the goodbyes are said in the background, within <see cref="BoltConnection.GoodbyeTimeMax"/> each.
+    /// </summary>
     public void Dispose() => DisposeAsync().AsTask();
 
     // A reset goes to the server and back, also on a connection that was open already.

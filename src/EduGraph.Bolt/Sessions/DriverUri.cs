@@ -3,7 +3,9 @@ using Neo4j.Driver;
 
 namespace EduGraph.Bolt.Sessions;
 
-/// <summary>What a driver's URI says: <c>bolt</c> or <c>neo4j</c>, with <c>+s</c> or <c>+ssc</c> for TLS, a server, and a routing context.</summary>
+/// <summary>
+/// What a driver's URI says: <c>bolt</c> or <c>neo4j</c>, with <c>+s</c> or <c>+ssc</c> for TLS, a server, and a routing context.
+/// </summary>
 internal sealed record DriverUri(ServerAddress Address, bool IsRouting, TrustPolicy? Trust, IReadOnlyDictionary<string, object?> RoutingContext)
 {
     /// <exception cref="NotSupportedException">The scheme is none of the six.</exception>

@@ -32,7 +32,8 @@ public static class GraphDatabase
     public static IDriver Driver(Uri uri, IAuthToken authToken) => Driver(uri, authToken, null);
 
     /// <summary>A driver.</summary>
-    public static IDriver Driver(string uri, IAuthToken authToken, Action<ConfigBuilder>? action) => Driver(new Uri(uri), authToken, action);
+    public static IDriver Driver(string uri, IAuthToken authToken, Action<ConfigBuilder>? action) =>
+        Driver(new Uri(uri), authToken, action);
 
     /// <summary>A driver.</summary>
     /// <exception cref="NotSupportedException">The scheme of the URI is unknown.</exception>

@@ -34,7 +34,9 @@ public interface IAsyncSession : IAsyncQueryRunner
     /// <summary>The same in a transaction that writes, without a result.</summary>
     Task ExecuteWriteAsync(Func<IAsyncQueryRunner, Task> work, Action<TransactionConfigBuilder>? action = null);
 
-    /// <summary>Ends what is open, a result by reading it to its end, a transaction by rolling it back, and gives the connection back.</summary>
+    /// <summary>
+    /// Ends what is open, a result by reading it to its end, a transaction by rolling it back, and gives the connection back.
+    /// </summary>
     Task CloseAsync();
 
     /// <summary>Runs a query in a transaction of its own, which is never tried again.</summary>

@@ -1,6 +1,8 @@
 namespace Neo4j.Driver;
 
-/// <summary>The way to a server or a cluster: connections, kept and shared by all sessions. Safe to use from many threads; make one and keep it.</summary>
+/// <summary>
+/// The way to a server or a cluster: connections, kept and shared by all sessions. Safe to use from many threads; make one and keep it.
+/// </summary>
 public interface IDriver : IDisposable, IAsyncDisposable
 {
     /// <summary>How the driver was made.</summary>

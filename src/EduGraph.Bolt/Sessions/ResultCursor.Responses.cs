@@ -33,7 +33,8 @@ internal sealed partial class ResultCursor
         if (_discarding) return;
         ResultKeys keys = _keys ?? throw new ProtocolException("A record came before the answer to RUN.");
         int count = reader.ReadListHeader();
-        if (count != keys.Names.Length) throw new ProtocolException($"A record has {count} values; the result has {keys.Names.Length} keys.");
+        if (count != keys.Names.Length)
+            throw new ProtocolException($"A record has {count} values; the result has {keys.Names.Length} keys.");
         object?[] values = new object?[count];
         for (int index = 0; index < values.Length; index++) values[index] = reader.ReadValue();
         _records.Enqueue(new Record(keys, values));

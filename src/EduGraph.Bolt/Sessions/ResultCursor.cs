@@ -18,7 +18,8 @@ internal sealed partial class ResultCursor(Query query, BoltConnection connectio
     private bool _closed;
     private ResultSummary? _summary;
 
-    public IRecord Current => _current ?? throw new InvalidOperationException("There is no current record: call FetchAsync first, and use what it found.");
+    public IRecord Current =>
+        _current ?? throw new InvalidOperationException("There is no current record: call FetchAsync first, and use what it found.");
 
     public bool IsOpen => !_closed;
 
@@ -61,7 +62,8 @@ internal sealed partial class ResultCursor(Query query, BoltConnection connectio
         return _summary!;
     }
 
-    public IAsyncEnumerator<IRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(this, cancellationToken);
+    public IAsyncEnumerator<IRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new Enumerator(this, cancellationToken);
 
     /// <summary>Reads to the end what nobody wants any more; throws an error that nobody has been told of.</summary>
     internal async Task FinishAsync()

@@ -1,7 +1,11 @@
 namespace EduGraph.Bolt.Values;
 
-/// <summary>Dates of the proleptic Gregorian calendar as days since 1970-01-01, for years that <see cref="DateTime"/> cannot hold.</summary>
-/// <remarks>Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", <c>days_from_civil</c> and <c>civil_from_days</c>.</remarks>
+/// <summary>
+/// Dates of the proleptic Gregorian calendar as days since 1970-01-01, for years that <see cref="DateTime"/> cannot hold.
+/// </summary>
+/// <remarks>
+/// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", <c>days_from_civil</c> and <c>civil_from_days</c>.
+/// </remarks>
 internal static class CivilCalendar
 {
     // Neo4j's own range, as its manual on temporal values states it.

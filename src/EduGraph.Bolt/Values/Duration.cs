@@ -56,7 +56,9 @@ public sealed class Duration : TemporalValue, IEquatable<Duration>, IComparable,
 
     /// <inheritdoc/>
     public int CompareTo(object? obj) =>
-        obj is null ? 1 : obj is Duration other ? CompareTo(other) : throw new ArgumentException($"Object must be of type {nameof(Duration)}");
+        obj is null
+            ? 1 : obj is Duration other ? CompareTo(other)
+            : throw new ArgumentException($"Object must be of type {nameof(Duration)}");
 
     /// <inheritdoc/>
     public bool Equals(Duration? other) =>

@@ -16,12 +16,4 @@ public interface IEntity
 
     /// <summary>The text that the server knows it by; it may be given to another entity once this one is deleted.</summary>
     string ElementId { get; }
-
-    /// <summary>The property of that name as a <typeparamref name="T"/>.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidCastException">It is nothing of that kind.</exception>
-    T Get<T>(string key);
-
-    /// <summary>The property of that name as a <typeparamref name="T"/>, if there is one.</summary>
-    bool TryGet<T>(string key, out T value);
 }

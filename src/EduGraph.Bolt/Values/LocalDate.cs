@@ -58,7 +58,9 @@ public sealed class LocalDate : TemporalValue, IEquatable<LocalDate>, IComparabl
 
     /// <inheritdoc/>
     public int CompareTo(object? obj) =>
-        obj is null ? 1 : obj is LocalDate other ? CompareTo(other) : throw new ArgumentException($"Object must be of type {nameof(LocalDate)}");
+        obj is null
+            ? 1 : obj is LocalDate other ? CompareTo(other)
+            : throw new ArgumentException($"Object must be of type {nameof(LocalDate)}");
 
     /// <inheritdoc/>
     public bool Equals(LocalDate? other) => other is not null && Year == other.Year && Month == other.Month && Day == other.Day;

@@ -75,7 +75,9 @@ public sealed class LocalTime : TemporalValue, IEquatable<LocalTime>, IComparabl
 
     /// <inheritdoc/>
     public int CompareTo(object? obj) =>
-        obj is null ? 1 : obj is LocalTime other ? CompareTo(other) : throw new ArgumentException($"Object must be of type {nameof(LocalTime)}");
+        obj is null
+            ? 1 : obj is LocalTime other ? CompareTo(other)
+            : throw new ArgumentException($"Object must be of type {nameof(LocalTime)}");
 
     /// <inheritdoc/>
     public bool Equals(LocalTime? other) => other is not null && NanosecondsOfDay == other.NanosecondsOfDay;

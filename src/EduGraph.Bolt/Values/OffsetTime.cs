@@ -64,7 +64,9 @@ public sealed class OffsetTime : TemporalValue, IEquatable<OffsetTime>, ICompara
 
     /// <inheritdoc/>
     public int CompareTo(object? obj) =>
-        obj is null ? 1 : obj is OffsetTime other ? CompareTo(other) : throw new ArgumentException($"Object must be of type {nameof(OffsetTime)}");
+        obj is null
+            ? 1 : obj is OffsetTime other ? CompareTo(other)
+            : throw new ArgumentException($"Object must be of type {nameof(OffsetTime)}");
 
     /// <inheritdoc/>
     public bool Equals(OffsetTime? other) => other is not null && _time.Equals(other._time) && OffsetSeconds == other.OffsetSeconds;

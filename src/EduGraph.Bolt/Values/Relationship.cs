@@ -31,5 +31,6 @@ internal sealed class Relationship(
     public override int GetHashCode() => base.GetHashCode();
 
     /// <summary>The same relationship between two nodes: the wire leaves the ends of a path's relationships out.</summary>
-    internal Relationship Between(Node from, Node to) => new(Id, ElementId, (from.Id, from.ElementId), (to.Id, to.ElementId), Type, _properties);
+    internal Relationship Between(Node from, Node to) =>
+        new(Id, ElementId, (from.Id, from.ElementId), (to.Id, to.ElementId), Type, _properties);
 }

@@ -12,7 +12,8 @@ public abstract class Zone
     public static Zone Of(int offsetSeconds) => new ZoneOffset(offsetSeconds);
 
     /// <summary>A zone of the IANA database.</summary>
-    /// <param name="zoneId">As in <c>Asia/Shanghai</c>; it is not checked here, for the server may know more zones than this machine.</param>
+    /// <param name="zoneId">As in <c>Asia/Shanghai</c>; it is not checked here, for the server may know more zones than this
+    /// machine.</param>
     public static Zone Of(string zoneId) => new ZoneId(zoneId);
 
     /// <summary>Seconds east of UTC at an instant.</summary>

@@ -12,7 +12,8 @@ internal readonly record struct BoltVersion(byte Major, byte Minor) : IComparabl
     internal static readonly BoltVersion V5_8 = new(5, 8);
 
     /// <summary>All versions that this client speaks, newest first.</summary>
-    internal static readonly IReadOnlyList<BoltVersion> Known = [.. Enumerable.Range(0, 9).Select(minor => new BoltVersion(5, (byte)(8 - minor))), V4_4];
+    internal static readonly IReadOnlyList<BoltVersion> Known = [.. Enumerable.Range(0, 9).Select(minor =>
+        new BoltVersion(5, (byte)(8 - minor))), V4_4];
 
     public int CompareTo(BoltVersion other) => ((Major << 8) | Minor).CompareTo((other.Major << 8) | other.Minor);
 

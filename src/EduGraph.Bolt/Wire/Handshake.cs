@@ -64,7 +64,8 @@ internal static class Handshake
     private static async Task<BoltVersion> ChooseAsync(Stream stream, DriverInternals options, CancellationToken cancellationToken)
     {
         ulong rangeCount = await ReadVarIntAsync(stream, cancellationToken).ConfigureAwait(false);
-        if (rangeCount > ManifestRangesMax) throw new ProtocolException($"The server claims {rangeCount} ranges of versions; at most {ManifestRangesMax} are read.");
+        if (rangeCount > ManifestRangesMax)
+            throw new ProtocolException($"The server claims {rangeCount} ranges of versions; at most {ManifestRangesMax} are read.");
         var offered = new HashSet<BoltVersion>();
         for (ulong index = 0; index < rangeCount; index++)
         {

@@ -26,7 +26,9 @@ internal sealed class MessageReader(Stream stream, int bufferBytes, int keepByte
     private bool _taken;
     private CancellationTokenSource? _silence;
 
-    /// <summary>How long the server may be silent while something is awaited; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it likes.</summary>
+    /// <summary>
+    /// How long the server may be silent while something is awaited; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it likes.
+    /// </summary>
     internal TimeSpan SilenceMax { get; set; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>Whether the message that was taken last had been there already.</summary>

@@ -43,7 +43,10 @@ internal sealed class MessageWriter(Stream stream, int bufferBytes, int keepByte
         _output.Clear(keepBytesMax);
     }
 
-    /// <summary>Puts a header before every chunk and an empty chunk behind the last: the content behind <paramref name="start"/> + 2 is the message.</summary>
+    /// <summary>
+    /// Puts a header before every chunk and an empty chunk behind the last: the content behind <paramref name="start"/> + 2 is the
+    /// message.
+    /// </summary>
     private void Frame(int start)
     {
         int size = _output.Length - start - HeaderBytes;

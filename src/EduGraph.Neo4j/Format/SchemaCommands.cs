@@ -3,9 +3,12 @@ using EduGraph.PropertyGraph.Schema;
 
 namespace EduGraph.Neo4j.Format;
 
-/// <summary>Constraints and indexes: those that the record needs, and those derived from the graph's schema for people who ask in Cypher.</summary>
+/// <summary>
+/// Constraints and indexes: those that the record needs, and those derived from the graph's schema for people who ask in Cypher.
+/// </summary>
 /// <remarks>
-/// The Community edition has constraints of uniqueness only: that properties have the types of the schema is seen to before they are written.
+/// The Community edition has constraints of uniqueness only: that properties have the types of the schema is seen to before they are
+/// written.
 /// All commands are idempotent.
 /// </remarks>
 internal static class SchemaCommands
@@ -27,9 +30,12 @@ internal static class SchemaCommands
     ];
 
     /// <summary>What must be there before the first row: uniqueness, and what rows are found by. In a stable order.</summary>
-    public static IReadOnlyList<string> Constraints(GraphSchema schema) => [.. Record, .. schema.Kinds.Select(kind => Unique(kind.Name, "id"))];
+    public static IReadOnlyList<string> Constraints(GraphSchema schema) =>
+        [.. Record, .. schema.Kinds.Select(kind => Unique(kind.Name, "id"))];
 
-    /// <summary>What people search by; made when the graph is there, for an index is built faster than it is kept. In a stable order.</summary>
+    /// <summary>
+    /// What people search by; made when the graph is there, for an index is built faster than it is kept. In a stable order.
+    /// </summary>
     public static IReadOnlyList<string> Indexes(GraphSchema schema) =>
     [
         .. schema.Kinds.Where(kind => kind.Name != SourceKind).Select(kind => Range(kind.Name, "name")),

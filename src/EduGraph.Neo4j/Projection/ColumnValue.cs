@@ -4,7 +4,10 @@ using EduGraph.PropertyGraph.Snapshots.Columns;
 namespace EduGraph.Neo4j.Projection;
 
 /// <summary>A best value as a property of the server's own types.</summary>
-/// <remarks>Dates are texts, as precise as they came: <c>2025</c>, <c>2025-09</c>, <c>2025-09-15</c>; they compare as texts do. A node is given by its id.</remarks>
+/// <remarks>
+/// Dates are texts, as precise as they came: <c>2025</c>, <c>2025-09</c>, <c>2025-09-15</c>; they compare as texts do. A node is given by
+/// its id.
+/// </remarks>
 internal static class ColumnValue
 {
     /// <summary>The value; null where there is none.</summary>

@@ -23,7 +23,8 @@ internal static class Fingerprint
     private static ulong AddValue(ulong hash, object? value)
     {
         if (value is string text) return Add(hash, text);
-        if (value is not IEnumerable items) return Add(hash, $"\u0001{value?.GetType().Name}{Convert.ToString(value, CultureInfo.InvariantCulture)}");
+        if (value is not IEnumerable items)
+            return Add(hash, $"\u0001{value?.GetType().Name}{Convert.ToString(value, CultureInfo.InvariantCulture)}");
         hash = Add(hash, "\u0002");
         foreach (var item in items) hash = AddValue(hash, item);
         return Add(hash, "\u0003");

@@ -4,7 +4,10 @@ using Neo4j.Driver;
 
 namespace EduGraph.Neo4j.Projection;
 
-/// <summary>Lets one process at a time bring the projection up to date; it is renewed with every transaction and runs out when its process is gone.</summary>
+/// <summary>
+/// Lets one process at a time bring the projection up to date; it is renewed with every transaction and runs out when its process is
+/// gone.
+/// </summary>
 internal sealed class ProjectionLease(string storeName)
 {
     private const int LeaseMs = 30_000;

@@ -5,7 +5,8 @@ using Neo4j.Driver;
 namespace EduGraph.Neo4j.Projection;
 
 /// <summary>
-/// Brings labelled nodes and typed relationships to what they should be: reads what is there, and writes what differs, many rows a transaction.
+/// Brings labelled nodes and typed relationships to what they should be: reads what is there, and writes what differs, many rows a
+/// transaction.
 /// </summary>
 /// <remarks>
 /// Can be broken off anywhere and begun anew: it ends where it would have ended. What somebody changed by hand is set right. Reading costs
@@ -52,7 +53,8 @@ internal sealed class ProjectionWriter(Neo4jAccess access, ProjectionLease lease
         var created = new Dictionary<RelationshipEnds, RowWriter<object?>>();
         foreach (var relationship in graph.RelationshipsOf(type))
         {
-            if (stored.Count > 0 && stored.Remove(Fingerprint.Of(relationship.Properties, relationship.FromId, relationship.ToId))) continue;
+            if (stored.Count > 0 && stored.Remove(Fingerprint.Of(relationship.Properties, relationship.FromId, relationship.ToId)))
+                continue;
             if (!created.TryGetValue(relationship.Ends, out var rows)) created[relationship.Ends] = rows = NewRelationships(type, relationship.Ends);
             await rows.AddAsync(new object?[] { relationship.FromId, relationship.ToId, relationship.Properties });
         }

@@ -3,7 +3,9 @@ using EduGraph.PropertyGraph.Stores;
 
 namespace EduGraph.Neo4j.Record;
 
-/// <summary>What a batch does to documents, worked out before anything is sent: rows to create, documents to show and to withdraw.</summary>
+/// <summary>
+/// What a batch does to documents, worked out before anything is sent: rows to create, documents to show and to withdraw.
+/// </summary>
 internal sealed class BatchPlan
 {
     private readonly string _storeName;

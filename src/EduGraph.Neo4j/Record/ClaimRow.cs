@@ -79,5 +79,7 @@ internal static class ClaimRow
     private static long BoundOf(in ClaimValue value) => value.Kind == ValueKind.Mention ? value.AsMention + 1L : 0;
 
     private static ClaimRank RankOf(string? name) =>
-        Enum.TryParse(name, out ClaimRank rank) && rank.ToString() == name ? rank : throw new DamagedRecordException($"the rank \"{name}\" is not known");
+        Enum.TryParse(name, out ClaimRank rank) && rank.ToString() == name
+            ? rank
+            : throw new DamagedRecordException($"the rank \"{name}\" is not known");
 }

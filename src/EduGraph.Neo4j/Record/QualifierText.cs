@@ -36,7 +36,8 @@ internal static class QualifierText
         var at = kind.IndexOf('@');
         var language = at < 0 ? null : kind[(at + 1)..].ToString();
         var value = Parse(StoredValue.KindOf((at < 0 ? kind : kind[..at]).ToString()), text[(equals + 1)..], language);
-        return new Qualifier(string.Intern(text[..colon]), value ?? throw new DamagedRecordException($"the qualifier \"{text}\" has no value of its kind"));
+        return new Qualifier(string.Intern(text[..colon]), value
+            ?? throw new DamagedRecordException($"the qualifier \"{text}\" has no value of its kind"));
     }
 
     private static ClaimValue? Parse(ValueKind kind, string text, string? language) => kind switch

@@ -59,22 +59,22 @@ internal static class RunRecords
             throw new DamagedRecordException($"the run {node["id"]} has no state that is known, or no start");
         }
 
-        var hashes = node.Get<List<string>>("inputHashes");
+        var hashes = node["inputHashes"].As<List<string>>();
         return new IngestionRun
         {
-            Id = node.Get<string>("id"),
+            Id = node["id"].As<string>(),
             State = state,
             StartedAt = startedAt.ToDateTimeOffset(),
-            EndedAt = node.TryGet("endedAt", out ZonedDateTime endedAt) ? endedAt.ToDateTimeOffset() : null,
-            Inputs = [.. node.Get<List<string>>("inputNames").Select((name, i) => new RunInput(name, hashes[i]))],
+            EndedAt = node.Properties.GetValueOrDefault("endedAt") is ZonedDateTime endedAt ? endedAt.ToDateTimeOffset() : null,
+            Inputs = [.. node["inputNames"].As<List<string>>().Select((name, i) => new RunInput(name, hashes[i]))],
             Counts = new RunCounts
             {
-                DocumentsWritten = node.Get<long>("documentsWritten"),
-                DocumentsUnchanged = node.Get<long>("documentsUnchanged"),
-                SourcesWithdrawn = node.Get<long>("sourcesWithdrawn"),
-                MentionsWritten = node.Get<long>("mentionsWritten"),
-                ClaimsWritten = node.Get<long>("claimsWritten"),
-                RecordsRejected = node.Get<long>("recordsRejected"),
+                DocumentsWritten = node["documentsWritten"].As<long>(),
+                DocumentsUnchanged = node["documentsUnchanged"].As<long>(),
+                SourcesWithdrawn = node["sourcesWithdrawn"].As<long>(),
+                MentionsWritten = node["mentionsWritten"].As<long>(),
+                ClaimsWritten = node["claimsWritten"].As<long>(),
+                RecordsRejected = node["recordsRejected"].As<long>(),
             },
         };
     }

@@ -3,7 +3,10 @@ using Neo4j.Driver;
 
 namespace EduGraph.Neo4j.Record;
 
-/// <summary>Looks for damage in what the nodes say of each other. Whether the server's own files are sound, <c>neo4j-admin database check</c> tells.</summary>
+/// <summary>
+/// Looks for damage in what the nodes say of each other. Whether the server's own files are sound, <c>neo4j-admin database check</c>
+/// tells.
+/// </summary>
 internal static class SoundnessCheck
 {
     /// <summary>Most findings of one rule that are reported.</summary>

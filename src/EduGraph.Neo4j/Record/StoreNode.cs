@@ -13,7 +13,8 @@ internal sealed record StoreNode(long Revision, long NextDocument, long NextRun,
     public const string Match = "MATCH (store:GraphStore {key: 'edugraph'})";
 
     /// <summary>
-    /// Reads it for a run that writes. The SET takes the node's lock first, which the transaction holds to its end: one writer at a time, in all processes.
+    /// Reads it for a run that writes. The SET takes the node's lock first, which the transaction holds to its end: one writer at a time,
+    /// in all processes.
     /// </summary>
     public static async Task<StoreNode> LockAsync(IAsyncQueryRunner runner, string runId)
     {
@@ -39,6 +40,8 @@ internal sealed record StoreNode(long Revision, long NextDocument, long NextRun,
     public static async Task<(long Revision, long Projected)> ReadProjectionAsync(IAsyncQueryRunner runner)
     {
         var records = await runner.ListAsync($"{Match} RETURN store.revision, store.projectedRevision");
-        return records is [var record] ? (record[0].As<long>(), record[1].As<long>()) : throw new DamagedRecordException("the node :GraphStore is gone");
+        return records is [var record]
+            ? (record[0].As<long>(), record[1].As<long>())
+            : throw new DamagedRecordException("the node :GraphStore is gone");
     }
 }

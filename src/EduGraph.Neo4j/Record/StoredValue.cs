@@ -11,7 +11,8 @@ internal static class StoredValue
     public static readonly FrozenDictionary<ValueKind, string> KindNames =
         Enum.GetValues<ValueKind>().ToFrozenDictionary(kind => kind, kind => kind.ToString());
 
-    private static readonly FrozenDictionary<string, ValueKind> Kinds = KindNames.ToFrozenDictionary(entry => entry.Value, entry => entry.Key);
+    private static readonly FrozenDictionary<string, ValueKind> Kinds = KindNames.ToFrozenDictionary(entry =>
+        entry.Value, entry => entry.Key);
 
     public static object Of(in ClaimValue value) => value.Kind switch
     {

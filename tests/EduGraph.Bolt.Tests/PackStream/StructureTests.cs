@@ -15,8 +15,6 @@ public sealed class StructureTests
         Assert.Equal("abc123", node.ElementId);
         Assert.Equal(["Town"], node.Labels);
         Assert.Equal("a", node["name"]);
-        Assert.Equal("a", node.Get<string>("name"));
-        Assert.False(node.TryGet<string>("other", out _));
         Assert.Throws<KeyNotFoundException>(() => node["other"]);
         INode old = Assert.IsAssignableFrom<INode>(Read($"B34E039184546F776E{Properties}", hasElementIds: false));
         Assert.Equal("3", old.ElementId);

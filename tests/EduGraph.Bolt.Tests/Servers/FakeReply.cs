@@ -24,5 +24,6 @@ internal sealed record FakeReply(FakeReplyKind Kind, params (byte Tag, object? F
     /// <summary>Half of the first message, then a reset of the connection.</summary>
     internal FakeReply ResetInTheMidst() => this with { Kind = FakeReplyKind.ResetInTheMidst };
 
-    internal static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) => entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+    internal static Dictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 }

@@ -11,7 +11,9 @@ using Neo4j.Driver;
 namespace EduGraph.Bolt.Tests.Servers;
 
 /// <summary>A server in this process that speaks just enough Bolt, and misbehaves on demand.</summary>
-/// <remarks>What a test's script leaves unanswered (null) is answered as a healthy server would: every query gives one record, <c>x: 1</c>.</remarks>
+/// <remarks>
+/// What a test's script leaves unanswered (null) is answered as a healthy server would: every query gives one record, <c>x: 1</c>.
+/// </remarks>
 internal sealed class FakeServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

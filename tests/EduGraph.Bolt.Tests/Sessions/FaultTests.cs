@@ -199,7 +199,8 @@ public sealed class FaultTests
         Assert.Single(time.Pauses);
     }
 
-    private static async Task<object?> Query(IAsyncQueryRunner runner) => (await (await runner.RunAsync("RETURN 1 AS x")).SingleAsync())["x"];
+    private static async Task<object?> Query(IAsyncQueryRunner runner) =>
+        (await (await runner.RunAsync("RETURN 1 AS x")).SingleAsync())["x"];
 
     private static IDriver Driver(FakeServer server, TimeProvider? time = null) => GraphDatabase.Driver(
         server.Uri, config => config.WithInternals(new DriverInternals { OfferManifest = false, Time = time ?? TimeProvider.System, Jitter = () => 0.5 }));

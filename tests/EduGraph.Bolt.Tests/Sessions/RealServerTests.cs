@@ -359,7 +359,8 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Equal(1L, await Scalar(session, "RETURN 1"));
     }
 
-    private static async Task<object?> Scalar(IAsyncSession session, string query) => (await (await session.RunAsync(query)).SingleAsync())[0];
+    private static async Task<object?> Scalar(IAsyncSession session, string query) =>
+        (await (await session.RunAsync(query)).SingleAsync())[0];
 
     private static IEnumerable<object?> Values()
     {

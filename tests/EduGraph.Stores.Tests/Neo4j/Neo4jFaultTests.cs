@@ -5,7 +5,9 @@ using static EduGraph.Stores.Tests.Contents;
 
 namespace EduGraph.Stores.Tests.Neo4j;
 
-/// <summary>A load with one fault, and the same calls again as whoever uses the store would make them: the store ends as if nothing had been.</summary>
+/// <summary>
+/// A load with one fault, and the same calls again as whoever uses the store would make them: the store ends as if nothing had been.
+/// </summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class Neo4jFaultTests(Neo4jServers servers)
 {

@@ -12,5 +12,6 @@ public sealed class Neo4jGraphStoreContractTests(Neo4jServers servers) : GraphSt
 
     protected override Task<IGraphStore> OpenAgainAsync(IGraphStore store) => Neo4jServers.OpenAsync(store.Name);
 
-    protected override Task DamageAsync(IGraphStore store) => Neo4jServers.QueryAsync(store.Name, "MATCH (m:Mention {ordinal: 0}) DETACH DELETE m");
+    protected override Task DamageAsync(IGraphStore store) =>
+        Neo4jServers.QueryAsync(store.Name, "MATCH (m:Mention {ordinal: 0}) DETACH DELETE m");
 }

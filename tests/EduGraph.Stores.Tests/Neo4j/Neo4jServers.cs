@@ -6,7 +6,9 @@ using Neo4j.Driver;
 
 namespace EduGraph.Stores.Tests.Neo4j;
 
-/// <summary>Servers for all tests of the collection, each emptied before it is used again; the second one is started when a test wants two stores.</summary>
+/// <summary>
+/// Servers for all tests of the collection, each emptied before it is used again; the second one is started when a test wants two stores.
+/// </summary>
 public sealed class Neo4jServers : IAsyncLifetime
 {
     private readonly List<Neo4jServer> _servers = [];

@@ -39,5 +39,6 @@ public sealed class QualifierTextTests
     public void Text_that_is_no_qualifier_is_damage(string? text) => Assert.Throws<DamagedRecordException>(() => QualifierText.Read(text));
 
     [Fact]
-    public void Name_with_a_colon_is_refused() => Assert.Throws<ArgumentException>(() => QualifierText.Write(new Qualifier("a:b", ClaimValue.Integer(1))));
+    public void Name_with_a_colon_is_refused() =>
+        Assert.Throws<ArgumentException>(() => QualifierText.Write(new Qualifier("a:b", ClaimValue.Integer(1))));
 }

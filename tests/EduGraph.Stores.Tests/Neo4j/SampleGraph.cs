@@ -71,7 +71,8 @@ internal sealed class SampleGraph : IProjectedGraph
         _relationships.RemoveAll(entry => entry.Relationship.FromId == id || entry.Relationship.ToId == id);
     }
 
-    public void RemoveTie(string type, string from) => _relationships.RemoveAll(entry => entry.Type == type && entry.Relationship.FromId == from);
+    public void RemoveTie(string type, string from) =>
+        _relationships.RemoveAll(entry => entry.Type == type && entry.Relationship.FromId == from);
 
     /// <summary>The document that says all this, and of one agreement two days of signing.</summary>
     public DocumentPart Document()
