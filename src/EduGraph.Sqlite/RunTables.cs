@@ -12,6 +12,11 @@ internal static class RunTables
     public static void Write(SqliteConnection connection, IngestionRun run)
     {
         WriteRecord(connection, run);
+        if (ReadInputs(connection, run.Id).SequenceEqual(run.Inputs))
+        {
+            return; // the record comes with every batch of its run, its inputs stay
+        }
+
         using (var delete = new SqliteStatement(connection, "DELETE FROM run_input WHERE run = ?1"))
         {
             delete.Bind(1, run.Id);

@@ -122,4 +122,7 @@ public static class DiagnosticCodes
 
     /// <summary>A mapping or a dataset's description that cannot be used.</summary>
     public const string InvalidMapping = "INVALID_MAPPING";
+
+    /// <summary>A line of the decisions file is no decision.</summary>
+    public const string BadDecision = "BAD_DECISION";
 }
