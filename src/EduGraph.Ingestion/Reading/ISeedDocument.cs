@@ -12,12 +12,6 @@ public interface ISeedDocument
     /// <summary>Bytes to read.</summary>
     long SizeBytes { get; }
 
-    /// <summary>Bytes that the latest <see cref="ReadAsync"/> has read so far, for progress; read from other threads. 0 where it is not told.</summary>
-    long BytesRead => 0;
-
-    /// <summary>Records that the latest <see cref="ReadAsync"/> has rejected so far, however many diagnostics each gave.</summary>
-    long RecordsRejected => 0;
-
     /// <summary>Who says it; null where the file is too broken to tell (its diagnostic was given). Such a document cannot be read.</summary>
     SourceDescription? Source { get; }
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using EduGraph.Ingestion.Reading;
 using EduGraph.Ingestion.Validation;
 using EduGraph.PropertyGraph.Stores;
+using JsonElement = System.Text.Json.JsonElement;
 
 namespace EduGraph.Ingestion.Resolution;
 
