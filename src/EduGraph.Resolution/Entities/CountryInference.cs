@@ -1,0 +1,110 @@
+using EduGraph.Resolution.Names;
+
+namespace EduGraph.Resolution.Entities;
+
+/// <summary>Finds the country of a body: as said of it, else from its names, its whole, the posts at it, the language.</summary>
+internal static class CountryInference
+{
+    private static readonly Dictionary<string, string> OfLanguage = new(StringComparer.Ordinal)
+    {
+        ["zh"] = "CN",
+        ["th"] = "TH",
+        ["vi"] = "VN",
+        ["id"] = "ID",
+        ["ms"] = "MY",
+        ["fil"] = "PH",
+        ["tl"] = "PH",
+        ["lo"] = "LA",
+        ["km"] = "KH",
+        ["my"] = "MM",
+        ["pt"] = "TL",
+    };
+
+    /// <summary>Hong Kong and Macao are said to be in China by some sources and to be themselves by others.</summary>
+    public static string Normal(string country) => country is "HK" or "MO" ? "CN" : country;
+
+    /// <summary>Sets <see cref="Mention.Country"/> of every body.</summary>
+    public static void Infer(IReadOnlyList<Mention> mentions)
+    {
+        foreach (Mention mention in mentions)
+        {
+            mention.Country = mention.Profile.Country is { Length: > 0 } said ? Normal(said.ToUpperInvariant()) : OfNames(mention);
+        }
+
+        foreach (Mention mention in mentions)
+        {
+            if (mention.Country is null && mention.Kind is MentionKind.Institution or MentionKind.Centre)
+            {
+                mention.Country = OfSurroundings(mention);
+            }
+        }
+
+        foreach (Mention mention in mentions)
+        {
+            if (mention.Country is null && mention.Kind == MentionKind.Institution && mention.Names.Count > 0 && mention.Names[0].IsGeneric
+                && Guess(mention) is { } country)
+            {
+                mention.Country = country;
+                mention.IsCountryInferred = true;
+            }
+        }
+    }
+
+    /// <summary>A name of common words in a language is about the country of that language; one of an official with a Chinese name, about China.</summary>
+    private static string? Guess(Mention mention)
+    {
+        if (mention.Profile.Names[0].Language is { } language && OfLanguage.TryGetValue(language, out string? country))
+        {
+            return country;
+        }
+
+        bool hasChineseOfficial = mention.Ends("AT", isOutgoing: false)
+            .SelectMany(role => role.Ends("HOLDS", isOutgoing: false))
+            .Any(holder => holder.Profile.Names.Any(name => PersonName.Read(name.Value).ChineseForms.Count > 0));
+        return hasChineseOfficial ? "CN" : null;
+    }
+
+    private static string? OfNames(Mention mention)
+    {
+        foreach (ReadName name in mention.Names)
+        {
+            string[] places = [.. name.Terms
+                .Where(term => term[0] is 'k' or 'p')
+                .Select(term => TermDictionary.Names.CountryOfTerm.GetValueOrDefault(term))
+                .OfType<string>().Select(Normal).Distinct()];
+            if (places.Length == 1 && name.Countries.All(country => Normal(country) == places[0]))
+            {
+                return places[0];
+            }
+
+            if (places.Length == 0 && name.Countries.Count == 1)
+            {
+                return Normal(name.Countries[0]);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfSurroundings(Mention mention)
+    {
+        SortedSet<string> countries = new(StringComparer.Ordinal);
+        foreach (Mention whole in mention.Ends("PART_OF", isOutgoing: true).Concat(mention.Ends("LOCATED_IN", isOutgoing: true)))
+        {
+            if (whole.Country is { } country)
+            {
+                countries.Add(country);
+            }
+        }
+
+        foreach (Mention role in mention.Ends("AT", isOutgoing: false))
+        {
+            foreach (ReadName title in role.Names)
+            {
+                countries.UnionWith(title.Countries.Select(Normal));
+            }
+        }
+
+        return countries.Count == 1 ? countries.Min : null;
+    }
+}

@@ -1,0 +1,94 @@
+namespace EduGraph.Resolution.Entities;
+
+/// <summary>Compares the mentions of one kind that share a key, and merges from the likeliest pair down.</summary>
+internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet clusters, ResolutionOptions options, ResolutionLog log)
+{
+    private const int MembersComparedMax = 40;
+
+    /// <summary>Whether two members keep their clusters apart; null where nothing does.</summary>
+    public Func<Mention, Mention, bool>? AreApart { get; init; }
+
+    /// <summary>Runs the stage for one kind.</summary>
+    /// <param name="kind">Which mentions.</param>
+    /// <param name="keys">Keys under which a mention can meet another.</param>
+    /// <param name="score">Evidence on a pair.</param>
+    /// <param name="cancellationToken">Stops between pairs.</param>
+    public void Run(
+        MentionKind kind, Func<Mention, IEnumerable<string>> keys, Func<Mention, Mention, Evidence> score, CancellationToken cancellationToken)
+    {
+        KeyIndex index = new();
+        foreach (Mention mention in mentions)
+        {
+            if (mention.Kind == kind)
+            {
+                foreach (string key in keys(mention))
+                {
+                    index.Add(key, mention.Number);
+                }
+            }
+        }
+
+        List<(int First, int Second, Evidence Evidence)> scored = [];
+        foreach ((int first, int second) in index.Pairs())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (mentions[first].Source == mentions[second].Source || HaveTwoIds(mentions[first], mentions[second]))
+            {
+                continue;
+            }
+
+            Evidence evidence = score(mentions[first], mentions[second]);
+            if (evidence.Score >= options.AskMin)
+            {
+                scored.Add((first, second, evidence));
+            }
+        }
+
+        scored.Sort((one, other) => other.Evidence.Score.CompareTo(one.Evidence.Score) is not 0 and int byScore
+            ? byScore : (one.First, one.Second).CompareTo((other.First, other.Second)));
+        foreach ((int first, int second, Evidence evidence) in scored)
+        {
+            Take(first, second, evidence);
+        }
+    }
+
+    private static bool HaveTwoIds(Mention one, Mention other) =>
+        one.Profile.ExplicitId is { } id && other.Profile.ExplicitId is { } otherId && id != otherId;
+
+    private bool HaveMembersApart(int first, int second)
+    {
+        if (AreApart is null)
+        {
+            return false;
+        }
+
+        IReadOnlyList<int> members = clusters.Members(clusters.Root(first));
+        IReadOnlyList<int> otherMembers = clusters.Members(clusters.Root(second));
+        return members.Take(MembersComparedMax).Any(
+            member => otherMembers.Take(MembersComparedMax).Any(other => AreApart(mentions[member], mentions[other])));
+    }
+
+    private void Take(int first, int second, Evidence evidence)
+    {
+        if (clusters.Root(first) == clusters.Root(second))
+        {
+            return;
+        }
+
+        string? obstacle = clusters.Obstacle(first, second, isCertain: false);
+        if (obstacle is null && evidence.Score >= options.SameMin && HaveMembersApart(first, second))
+        {
+            obstacle = "others that were found to be the same as one of them have other names";
+        }
+
+        if (evidence.Score >= options.SameMin && obstacle is null)
+        {
+            clusters.Merge(first, second);
+            log.AddLink(first, second, evidence.Score, evidence.Reasons);
+        }
+        else
+        {
+            log.AddQuestion(first, second, evidence.Score, obstacle is null ? evidence.Reasons : [.. evidence.Reasons, new MatchReason("KEPT_APART", obstacle, 0)]);
+        }
+    }
+}

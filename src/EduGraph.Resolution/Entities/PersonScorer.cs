@@ -1,0 +1,285 @@
+using System.Globalization;
+using EduGraph.Resolution.Names;
+
+namespace EduGraph.Resolution.Entities;
+
+/// <summary>Compares two people: by name in any order and script, then by posts, bodies, countries and company.</summary>
+internal sealed class PersonScorer
+{
+    private const double SoundLikenessMin = 0.7;
+    private const int NearYearCount = 2;
+    private const int FarYearCount = 6;
+
+    private static readonly HashSet<string> HighPosts =
+        ["r:minister", "r:viceminister", "r:premier", "r:vicepremier", "r:ambassador", "r:governor", "r:vicegovernor", "r:statecouncillor", "r:secretarygeneral", "r:consulgeneral"];
+
+    private readonly Dictionary<int, PersonProfile> _profiles = [];
+    private readonly Dictionary<int, HashSet<string>> _namesOfSource = [];
+
+    public PersonScorer(IEnumerable<Mention> people, ClusterSet clusters)
+    {
+        foreach (Mention person in people)
+        {
+            PersonProfile profile = PersonProfile.Of(person, clusters);
+            _profiles[person.Number] = profile;
+            if (!_namesOfSource.TryGetValue(person.Source, out HashSet<string>? names))
+            {
+                _namesOfSource[person.Source] = names = new HashSet<string>(StringComparer.Ordinal);
+            }
+
+            names.UnionWith(NameKeys(profile).Take(1));
+        }
+    }
+
+    /// <summary>Keys under which a person can meet another.</summary>
+    public IEnumerable<string> Keys(Mention person)
+    {
+        PersonProfile profile = _profiles[person.Number];
+        foreach (string key in NameKeys(profile))
+        {
+            yield return key;
+        }
+
+        foreach (PersonName name in profile.Names)
+        {
+            // Any two words of a longer name, so that a name left shorter is met too.
+            for (int first = 0; first < name.Words.Count && first < 6; first++)
+            {
+                for (int second = first + 1; second < name.Words.Count && second < 6; second++)
+                {
+                    yield return string.CompareOrdinal(name.Words[first], name.Words[second]) < 0
+                        ? $"2 {name.Words[first]} {name.Words[second]}" : $"2 {name.Words[second]} {name.Words[first]}";
+                }
+            }
+
+            if (name.Words.Count > 0 && name.Words.Count <= 3 && name.Words.Max(word => word.Length) >= 5)
+            {
+                foreach (string word in name.Words.Where(word => word.Length >= 5))
+                {
+                    yield return $"1 {word}";
+                }
+            }
+        }
+
+        foreach (int role in profile.Roles)
+        {
+            yield return $"r {role}";
+        }
+    }
+
+    /// <summary>Evidence on two people.</summary>
+    public Evidence Score(Mention one, Mention other)
+    {
+        PersonProfile profile = _profiles[one.Number];
+        PersonProfile otherProfile = _profiles[other.Number];
+        Evidence evidence = new();
+        evidence.Add("PRIOR", "two people are seldom the same", -1.5);
+        bool sharesRole = profile.Roles.Overlaps(otherProfile.Roles);
+        int? years = YearsApart(one, other);
+        bool canSound = sharesRole && (years is null or <= NearYearCount);
+        MatchReason? best = null;
+        bool isChinese = false;
+        foreach (PersonName name in profile.Names)
+        {
+            foreach (PersonName otherName in otherProfile.Names)
+            {
+                (MatchReason? reason, bool chinese) = Compare(name, otherName, canSound);
+                if (reason is not null && (best is null || reason.Weight > best.Weight))
+                {
+                    (best, isChinese) = (reason, chinese);
+                }
+            }
+        }
+
+        if (best is null)
+        {
+            return evidence;
+        }
+
+        evidence.Add(best.Code, best.Text, best.Weight);
+        AddPosts(evidence, profile, otherProfile, sharesRole, isChinese);
+        AddCompany(evidence, one, other, profile);
+        if (isChinese && years >= FarYearCount && !sharesRole)
+        {
+            evidence.Add("YEARS_APART", $"the pages are {years} years apart", -0.8);
+        }
+
+        return evidence;
+    }
+
+    /// <summary>
+    /// Whether two people cannot be the same although other pairs of their clusters may be: both have names in full, in one
+    /// script, and these are not the same. Keeps a name that only sounds like both from joining two people.
+    /// </summary>
+    public bool AreApart(Mention one, Mention other)
+    {
+        PersonName[] names = [.. _profiles[one.Number].Names.Where(IsFull)];
+        PersonName[] otherNames = [.. _profiles[other.Number].Names.Where(IsFull)];
+        bool areComparable = names.Any(name => otherNames.Any(otherName => IsLatin(name) == IsLatin(otherName)));
+        return areComparable && !names.Any(name => otherNames.Any(otherName => Compare(name, otherName, canSound: true).Reason is not null));
+    }
+
+    private static bool IsFull(PersonName name) => name.Characters.Length > 0 || (name.Words.Count > 1 && IsLatin(name));
+
+    private static bool IsLatin(PersonName name) => name.Words[0][0] < '\u0250';
+
+    private static IEnumerable<string> NameKeys(PersonProfile profile)
+    {
+        foreach (PersonName name in profile.Names)
+        {
+            foreach (string form in name.ChineseForms)
+            {
+                yield return $"c {form}";
+            }
+
+            yield return $"w {string.Concat(name.Words.Order(StringComparer.Ordinal))}";
+            yield return $"w {string.Concat(name.Words)}";
+        }
+    }
+
+    private static (MatchReason? Reason, bool IsChinese) Compare(PersonName name, PersonName otherName, bool canSound)
+    {
+        if (name.Characters.Length > 0 && otherName.Characters.Length > 0)
+        {
+            bool isSame = name.Characters == otherName.Characters;
+            return (isSame ? Reason("SAME_NAME", name, otherName, name.Characters.Length > 2 ? 4.3 : 3.2) : null, true);
+        }
+
+        if (name.ChineseForms.Intersect(otherName.ChineseForms).Any())
+        {
+            return (Reason("SAME_NAME", name, otherName, Math.Max(name.SyllableCount, otherName.SyllableCount) > 2 ? 3.8 : 2.9), true);
+        }
+
+        if (name.SoundParts.Count > 0 != otherName.SoundParts.Count > 0)
+        {
+            PersonName sound = name.SoundParts.Count > 0 ? name : otherName;
+            PersonName latin = name.SoundParts.Count > 0 ? otherName : name;
+            bool isForeign = sound.ChineseForms.Count == 0 || !latin.Words.Any(Pinyin.SurnameReadings.Contains);
+            bool isAlike = canSound && isForeign && SoundsLike(sound, latin);
+            return (isAlike ? Reason("SIMILAR_SOUND", name, otherName, 1.6) : null, false);
+        }
+
+        if (IsLatin(name) != IsLatin(otherName))
+        {
+            bool isAlike = canSound && SoundSkeleton.Likeness(string.Concat(name.Words), string.Concat(otherName.Words)) >= SoundLikenessMin;
+            return (isAlike ? Reason("SIMILAR_SOUND", name, otherName, 1.6) : null, false);
+        }
+
+        bool bothChinese = name.ChineseForms.Count > 0 && otherName.ChineseForms.Count > 0;
+        return bothChinese ? (CompareChinese(name, otherName), true) : (CompareWords(name, otherName), false);
+    }
+
+    /// <summary>Pinyin that differs in one letter ("Zhu Chongsi"): Chinese names are short, so this says little alone.</summary>
+    private static MatchReason? CompareChinese(PersonName name, PersonName otherName)
+    {
+        bool isClose = name.ChineseForms.Any(form => form.Length >= 8 && otherName.ChineseForms.Any(other => EditDistance.IsOne(form, other)));
+        return isClose ? Reason("SIMILAR_NAME", name, otherName, 1.0) : null;
+    }
+
+    private static MatchReason? CompareWords(PersonName name, PersonName otherName)
+    {
+        if (IsSurnameAlone(name) || IsSurnameAlone(otherName))
+        {
+            return null;
+        }
+
+        if (string.Concat(name.Words) == string.Concat(otherName.Words) || name.Words.Order(StringComparer.Ordinal).SequenceEqual(otherName.Words.Order(StringComparer.Ordinal)))
+        {
+            double weight = name.Words.Count switch { 1 => name.Words[0].Length switch { >= 12 => 3.4, >= 8 => 2.2, _ => 0.8 }, 2 => 3.5, _ => 4.2 };
+            return Reason("SAME_NAME", name, otherName, weight);
+        }
+
+        PersonName shorter = name.Words.Count <= otherName.Words.Count ? name : otherName;
+        PersonName longer = ReferenceEquals(shorter, name) ? otherName : name;
+        int equal = shorter.Words.Count(longer.Words.Contains);
+        int close = shorter.Words.Count(word => !longer.Words.Contains(word) && longer.Words.Any(other => IsClose(word, other)));
+        bool initialsFit = shorter.Initials.All(initial => longer.Words.Any(word => word[0] == initial) || longer.Initials.Contains(initial));
+        if (equal == shorter.Words.Count && initialsFit)
+        {
+            return Reason("NAME_WITHIN_NAME", name, otherName, equal switch { 1 => shorter.Words[0].Length >= 5 ? 0.6 : -0.5, 2 => 3.0, _ => 3.6 });
+        }
+
+        if (equal + close == shorter.Words.Count && close == 1 && initialsFit && shorter.Words.Count > 1)
+        {
+            return Reason("SIMILAR_NAME", name, otherName, shorter.Words.Count == longer.Words.Count ? 2.3 + (0.5 * equal) : 1.2 + (0.4 * equal));
+        }
+
+        return equal + close == shorter.Words.Count && shorter.Words.Count > 1 ? Reason("SIMILAR_NAME", name, otherName, 1.4) : null;
+    }
+
+    private static bool IsSurnameAlone(PersonName name) =>
+        name.Words.Count == 1 && (Pinyin.SurnameReadings.Contains(name.Words[0]) || Pinyin.IsSurname(name.Words[0]));
+
+    private static bool IsClose(string word, string other) =>
+        (word.Length >= 5 && other.Length >= 4 && EditDistance.IsOne(word, other)) || (word.Length >= 6 && other.Length >= 6 && word[0] == other[0] && SoundSkeleton.Likeness(word, other) >= 0.85);
+
+    private static bool SoundsLike(PersonName sound, PersonName latin)
+    {
+        string all = string.Concat(sound.SoundParts);
+        return SoundSkeleton.Likeness(all, string.Concat(latin.Words)) >= SoundLikenessMin
+            || latin.Words.Any(word => word.Length >= 5 && SoundSkeleton.Likeness(all, word) >= 0.8)
+            || sound.SoundParts.Any(part => latin.Words.Any(word => word.Length >= 5 && SoundSkeleton.Likeness(part, word) >= 0.85));
+    }
+
+    private static MatchReason Reason(string code, PersonName name, PersonName otherName, double weight)
+    {
+        string text = code switch
+        {
+            "SAME_NAME" => $"\"{name.Written}\" and \"{otherName.Written}\" are the same name",
+            "NAME_WITHIN_NAME" => $"all words of one of \"{name.Written}\" and \"{otherName.Written}\" are in the other",
+            "SIMILAR_SOUND" => $"\"{name.Written}\" and \"{otherName.Written}\" sound alike",
+            _ => $"\"{name.Written}\" and \"{otherName.Written}\" differ little",
+        };
+        return new MatchReason(code, text, weight);
+    }
+
+    private static void AddPosts(Evidence evidence, PersonProfile profile, PersonProfile other, bool sharesRole, bool isChinese)
+    {
+        bool sharesBody = profile.Bodies.Overlaps(other.Bodies);
+        bool sharesCountry = profile.Countries.Overlaps(other.Countries);
+        if (sharesRole)
+        {
+            evidence.Add("SAME_POST", "both hold the same post", 2.4);
+        }
+        else if (sharesBody)
+        {
+            evidence.Add("SAME_BODY", "both have posts at the same body", 2.2);
+        }
+        else if (sharesCountry && profile.TitleTerms.Intersect(other.TitleTerms).Any(HighPosts.Contains))
+        {
+            evidence.Add("SIMILAR_POST", "both hold a high post of the same name and country", 1.8);
+        }
+        else if (profile.Bodies.Count > 0 && other.Bodies.Count > 0)
+        {
+            evidence.Add("OTHER_BODY", "they have posts at different bodies", isChinese ? -0.9 : -0.5);
+        }
+
+        if (profile.Countries.Count > 0 && other.Countries.Count > 0 && !sharesBody)
+        {
+            evidence.Add(
+                sharesCountry ? "SAME_COUNTRY" : "OTHER_COUNTRY",
+                $"their posts are in {string.Join(", ", profile.Countries.Order(StringComparer.Ordinal))} and {string.Join(", ", other.Countries.Order(StringComparer.Ordinal))}",
+                sharesCountry ? 0.3 : -1.2);
+        }
+
+        if (profile.Events.Overlaps(other.Events))
+        {
+            evidence.Add("SAME_EVENT", "both took part in the same event", 0.8);
+        }
+    }
+
+    private static int? YearsApart(Mention one, Mention other) =>
+        int.TryParse(Dates.Year(one.Profile.SourcePublishedOn), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && int.TryParse(Dates.Year(other.Profile.SourcePublishedOn), NumberStyles.None, CultureInfo.InvariantCulture, out int otherYear)
+            ? Math.Abs(year - otherYear) : null;
+
+    private void AddCompany(Evidence evidence, Mention one, Mention other, PersonProfile profile)
+    {
+        HashSet<string> own = [.. NameKeys(profile)];
+        int shared = _namesOfSource[one.Source].Count(name => !own.Contains(name) && _namesOfSource[other.Source].Contains(name));
+        if (shared > 0)
+        {
+            evidence.Add("SAME_COMPANY", $"{shared} other people are named beside both", shared == 1 ? 1.0 : 1.6);
+        }
+    }
+}

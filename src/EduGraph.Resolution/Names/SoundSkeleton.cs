@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace EduGraph.Resolution.Names;
+
+/// <summary>Compares a foreign name in Chinese or Thai characters with its Latin spelling by the consonants that both have.</summary>
+/// <remarks>
+/// Consonants that Chinese does not tell apart, or renders one by the other, are one class; vowels are dropped. Rough: it
+/// only supports a match for which something else speaks.
+/// </remarks>
+internal static class SoundSkeleton
+{
+    /// <summary>Likeness of two skeletons in [0, 1]: twice the longest common subsequence by the sum of lengths.</summary>
+    public static double Likeness(string pinyin, string latin)
+    {
+        string one = Of(pinyin);
+        string other = Of(latin);
+        if (one.Length < 2 || other.Length < 2)
+        {
+            return 0;
+        }
+
+        int[,] lengths = new int[one.Length + 1, other.Length + 1];
+        for (int row = 1; row <= one.Length; row++)
+        {
+            for (int column = 1; column <= other.Length; column++)
+            {
+                lengths[row, column] = one[row - 1] == other[column - 1]
+                    ? lengths[row - 1, column - 1] + 1
+                    : Math.Max(lengths[row - 1, column], lengths[row, column - 1]);
+            }
+        }
+
+        return 2.0 * lengths[one.Length, other.Length] / (one.Length + other.Length);
+    }
+
+    private static string Of(string word)
+    {
+        StringBuilder skeleton = new();
+        foreach (char letter in word)
+        {
+            char mapped = letter switch
+            {
+                'b' or 'p' or 'f' or 'v' => 'p',
+                'd' or 't' => 't',
+                'g' or 'k' or 'c' or 'q' or 'h' => 'k',
+                'j' or 'z' or 's' or 'x' => 's',
+                'l' or 'r' => 'l',
+                'm' => 'm',
+                'n' => 'n',
+                'w' or 'ว' => 'w',
+                'ก' or 'ข' or 'ค' or 'ฆ' or 'ห' or 'ฮ' => 'k',
+                'จ' or 'ฉ' or 'ช' or 'ซ' or 'ฌ' or 'ศ' or 'ษ' or 'ส' => 's',
+                'ด' or 'ต' or 'ฏ' or 'ฎ' or 'ฐ' or 'ฑ' or 'ถ' or 'ท' or 'ธ' => 't',
+                'น' or 'ณ' or 'ญ' or 'ง' => 'n',
+                'บ' or 'ป' or 'ผ' or 'ฝ' or 'พ' or 'ฟ' or 'ภ' => 'p',
+                'ม' => 'm',
+                'ร' or 'ล' or 'ฬ' => 'l',
+                _ => '\0',
+            };
+            if (mapped != '\0' && (skeleton.Length == 0 || skeleton[^1] != mapped))
+            {
+                skeleton.Append(mapped);
+            }
+        }
+
+        return skeleton.ToString();
+    }
+}
