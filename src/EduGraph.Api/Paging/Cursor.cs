@@ -1,23 +1,25 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using EduGraph.PropertyGraph.Claims;
 
 namespace EduGraph.Api.Paging;
 
-/// <summary>Where an entry stands in an ordered list: its values for the order's entries, and its id, which is always the last one.</summary>
+/// <summary>Where an entry stands in an ordered list: its values for the order's keys, and its id, which is always the last key.</summary>
 /// <remarks>
 /// A keyset cursor: it says what the next entry must come after, so it holds while entries come and go and over snapshots. Written as
 /// base64url of: version, fingerprint of the order, the keys, the id. Opaque to callers.
 /// </remarks>
-internal sealed record Cursor(uint OrderFingerprint, IReadOnlyList<SortKey> Keys, string Id)
+/// <param name="OrderFingerprint">Tells cursors of different orders apart.</param>
+/// <param name="Keys">The entry's values, in the order of the keys; null where it has none.</param>
+/// <param name="Id">The entry's id.</param>
+internal sealed record Cursor(uint OrderFingerprint, IReadOnlyList<ClaimValue?> Keys, string Id)
 {
-    /// <summary>Longest cursor that is read, in characters: longer than any that is written.</summary>
+    /// <summary>Longest cursor that is read, in characters.</summary>
     public const int LengthMax = 8_192;
 
     private const byte Version = 1;
-
-    /// <summary>Longest text that a cursor carries; a longer one is cut, which only moves the entry's place among equal beginnings to its id.</summary>
-    public const int TextLengthMax = 256;
+    private const byte MissingKey = 0; // ValueKind starts at 1
 
     public override string ToString()
     {
@@ -28,15 +30,7 @@ internal sealed record Cursor(uint OrderFingerprint, IReadOnlyList<SortKey> Keys
         writer.Write((byte)Keys.Count);
         foreach (var key in Keys)
         {
-            writer.Write((byte)key.Kind);
-            if (key.Kind == SortKeyKind.Number)
-            {
-                writer.Write(key.Number);
-            }
-            else if (key.Kind == SortKeyKind.Text)
-            {
-                writer.Write(key.Text!);
-            }
+            Write(writer, key);
         }
 
         writer.Write(Id);
@@ -63,24 +57,56 @@ internal sealed record Cursor(uint OrderFingerprint, IReadOnlyList<SortKey> Keys
             }
 
             var fingerprint = reader.ReadUInt32();
-            var keys = new SortKey[reader.ReadByte()];
+            var keys = new ClaimValue?[reader.ReadByte()];
             for (var i = 0; i < keys.Length; i++)
             {
-                keys[i] = (SortKeyKind)reader.ReadByte() switch
-                {
-                    SortKeyKind.Missing => SortKey.Missing,
-                    SortKeyKind.Number => SortKey.Of(reader.ReadDouble()),
-                    SortKeyKind.Text => SortKey.Of(reader.ReadString()),
-                    _ => throw new InvalidDataException(),
-                };
+                keys[i] = Read(reader);
             }
 
-            cursor = new Cursor(fingerprint, keys, reader.ReadString());
-            return bytes.Position == bytes.Length;
+            var id = reader.ReadString();
+            cursor = bytes.Position == bytes.Length ? new Cursor(fingerprint, keys, id) : null;
+            return cursor is not null;
         }
-        catch (Exception exception) when (exception is EndOfStreamException or InvalidDataException or FormatException or DecoderFallbackException or IOException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException or ArgumentException)
         {
             return false; // a foreign text that happens to be base64url
         }
     }
+
+    private static void Write(BinaryWriter writer, ClaimValue? key)
+    {
+        writer.Write((byte)(key?.Kind ?? MissingKey));
+        switch (key?.Kind)
+        {
+            case ValueKind.Text or ValueKind.Enum:
+                writer.Write(key.Value.AsText);
+                break;
+            case ValueKind.Integer:
+                writer.Write(key.Value.AsInteger);
+                break;
+            case ValueKind.Number:
+                writer.Write(key.Value.AsNumber);
+                break;
+            case ValueKind.Boolean:
+                writer.Write(key.Value.AsBoolean);
+                break;
+            case ValueKind.Date:
+                writer.Write(key.Value.AsDate.Packed);
+                break;
+            case ValueKind.Mention:
+                throw new ArgumentException("A node is no key of an order.", nameof(key));
+        }
+    }
+
+    private static ClaimValue? Read(BinaryReader reader) => reader.ReadByte() switch
+    {
+        MissingKey => null,
+        (byte)ValueKind.Text => ClaimValue.Text(reader.ReadString()),
+        (byte)ValueKind.Enum => ClaimValue.Enum(reader.ReadString()),
+        (byte)ValueKind.Integer => ClaimValue.Integer(reader.ReadInt64()),
+        (byte)ValueKind.Number => ClaimValue.Number(reader.ReadDouble()),
+        (byte)ValueKind.Boolean => ClaimValue.Boolean(reader.ReadBoolean()),
+        (byte)ValueKind.Date => ClaimValue.Date(PartialDate.FromPacked(reader.ReadInt32())),
+        var kind => throw new InvalidDataException($"No value is of kind {kind}."),
+    };
 }
