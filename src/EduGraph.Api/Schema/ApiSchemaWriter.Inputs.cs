@@ -61,19 +61,10 @@ internal sealed partial class ApiSchemaWriter
         });
     }
 
-    private void WriteSort(
-        string target,
-        bool isOneKind,
-        ImmutableArray<PropertyDefinition> properties,
-        ImmutableArray<RelationshipField> relationshipFields) =>
+    private void WriteSort(string target, ImmutableArray<PropertyDefinition> properties, ImmutableArray<RelationshipField> relationshipFields) =>
         _sdl.Block($"Sorts {target} entries. Of several fields, the one written first counts most.", $"input {ApiTypeNames.Sort(target)}", () =>
         {
             _sdl.Member("By its id.", $"{ApiNames.Id}: SortEnumType");
-            if (!isOneKind)
-            {
-                _sdl.Member("By its kind.", $"{ApiNames.Kind}: SortEnumType");
-            }
-
             _sdl.Member("By its best name; case, width and diacritics count only where all else is equal.", $"{ApiNames.Name}: SortEnumType");
             foreach (var property in properties.Where(property => !property.IsList && property.Storage != ValueKind.Mention))
             {

@@ -88,7 +88,7 @@ internal sealed partial class ApiSchemaWriter
                 $"Filters relationships that lead to a {target} by their own properties.");
         }
 
-        WriteSort(target, isOneKind, properties, relationshipFields);
+        WriteSort(target, properties, relationshipFields);
     }
 
     private void WriteConnection(string target) => _sdl.Block($"A page of nodes: {target}.", $"type {_names.Connection(target)}", () =>

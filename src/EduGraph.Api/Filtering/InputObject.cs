@@ -1,0 +1,1 @@
+global using InputObject = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
