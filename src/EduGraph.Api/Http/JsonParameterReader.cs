@@ -110,6 +110,13 @@ internal static class JsonParameterReader
             return reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? null : Unexpected("operationName", "a string", reader.TokenType);
         }
 
+        if (reader.ValueTextEquals("documentId"u8) || reader.ValueTextEquals("id"u8))
+        {
+            reader.Read();
+            parameters.DocumentId = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            return reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? null : Unexpected("documentId", "a string", reader.TokenType);
+        }
+
         if (reader.ValueTextEquals("variables"u8))
         {
             reader.Read();

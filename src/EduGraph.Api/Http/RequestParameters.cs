@@ -21,4 +21,10 @@ internal sealed class RequestParameters
 
     /// <summary>SHA-256 of a document that was sent before, in hexadecimal (<c>extensions.persistedQuery.sha256Hash</c>).</summary>
     public string? PersistedHash { get; set; }
+
+    /// <summary>Name of a persisted operation (<c>documentId</c>, or <c>id</c>).</summary>
+    public string? DocumentId { get; set; }
+
+    /// <summary>What the request wants to know of its cost.</summary>
+    public CostMode CostMode { get; set; }
 }

@@ -1,0 +1,25 @@
+using System.Buffers;
+using EduGraph.GraphQL.Language;
+
+namespace EduGraph.Api.Execution;
+
+/// <summary>A request whose document has been read and checked, or found wanting. Bound to one snapshot.</summary>
+internal interface IPreparedRequest
+{
+    /// <summary>What sort of operation it is; null if the request has errors, which <see cref="Execute"/> then writes.</summary>
+    OperationType? Kind { get; }
+
+    /// <summary>Executes a query or mutation and writes the whole answer as JSON.</summary>
+    /// <param name="variables">A JSON object; empty for none.</param>
+    /// <param name="output">Receives the answer.</param>
+    /// <param name="cancellationToken">Ends the execution.</param>
+    /// <returns>False if the request itself was wrong, so that nothing was executed and the answer has no <c>data</c>.</returns>
+    bool Execute(ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken);
+
+    /// <summary>Starts a subscription.</summary>
+    /// <param name="variables">A JSON object; empty for none.</param>
+    /// <param name="errors">Receives the answer if the request itself was wrong.</param>
+    /// <param name="cancellationToken">Ends the subscription.</param>
+    /// <returns>One answer an event; null if the request itself was wrong.</returns>
+    IAsyncEnumerable<ReadOnlyMemory<byte>>? Subscribe(ReadOnlyMemory<byte> variables, IBufferWriter<byte> errors, CancellationToken cancellationToken);
+}

@@ -1,0 +1,178 @@
+using System.Reflection;
+using EduGraph.Api.Execution;
+using EduGraph.Api.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace EduGraph.Api.Hosting;
+
+/// <summary>Hands each request to what answers it, and puts the same headers on every answer.</summary>
+internal sealed class EduGraphMiddleware(
+    GraphQLEndpoint endpoint,
+    SdlPage sdl,
+    HealthPages health,
+    WebPages pages,
+    RequestGate gate,
+    IRequestExecutor executor,
+    ApiOptions options,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<EduGraphMiddleware> logger)
+{
+    private const string GraphQLPath = "/graphql";
+    private const string PersistedPath = "/graphql/persisted";
+    private const string VersionHeader = "X-EduGraph-Version";
+    private const string RequestIdHeader = "X-Request-Id";
+    private const string SubProtocol = "graphql-transport-ws";
+    private const int RequestIdLengthMax = 64;
+
+    private static readonly string Version = typeof(EduGraphMiddleware).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion.Split('+')[0];
+
+    /// <summary>Answers, or leaves a path that is none of the API's to <paramref name="next"/>.</summary>
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        SetHeaders(context);
+        try
+        {
+            if (CorsHeaders.Write(context, options) || await DispatchAsync(context))
+            {
+                return;
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return; // the caller is gone
+        }
+        catch (BadHttpRequestException exception)
+        {
+            await WriteFaultAsync(context, new HttpFault(exception.StatusCode, "BAD_REQUEST", "The HTTP request breaks off or is malformed."));
+            return;
+        }
+        catch (Exception exception)
+        {
+            Log.RequestFailed(logger, exception, context.TraceIdentifier);
+            await WriteFaultAsync(context, new HttpFault(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "The server failed. The log knows more."));
+            return;
+        }
+
+        await next(context);
+    }
+
+    private async Task<bool> DispatchAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (path.Equals(GraphQLPath, StringComparison.Ordinal))
+        {
+            await AnswerGraphQLAsync(context, null);
+        }
+        else if (path.StartsWithSegments(PersistedPath, StringComparison.Ordinal, out var rest) && rest.Value is { Length: > 1 } operation)
+        {
+            await AnswerGraphQLAsync(context, operation[1..]);
+        }
+        else if (path.Equals("/healthz", StringComparison.Ordinal))
+        {
+            await HealthPages.WriteHealthAsync(context);
+        }
+        else if (path.Equals("/readyz", StringComparison.Ordinal))
+        {
+            await health.WriteReadinessAsync(context);
+        }
+        else if (path.Equals("/", StringComparison.Ordinal))
+        {
+            await pages.WriteStartPageAsync(context);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private Task AnswerGraphQLAsync(HttpContext context, string? persistedOperation)
+    {
+        if (context.Request.QueryString.HasValue && HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey("sdl"))
+        {
+            return sdl.WriteAsync(context);
+        }
+
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            return AnswerSocketAsync(context);
+        }
+
+        var isGet = HttpMethods.IsGet(context.Request.Method);
+        var format = AcceptHeader.Choose(context.Request.Headers.Accept, allowsHtml: isGet && options.QueryPageIsServed && persistedOperation is null);
+        if (format is null)
+        {
+            return ErrorWriter.WriteAsync(context, HttpFault.NotAcceptable(context.Request.Headers.Accept.ToString()));
+        }
+
+        if (!gate.IsWithinRate(context.Connection.RemoteIpAddress?.ToString() ?? ""))
+        {
+            return ErrorWriter.WriteAsync(context, TooManyRequests, format.Value);
+        }
+
+        if (format == ResponseFormat.Html)
+        {
+            return pages.WriteQueryPageAsync(context);
+        }
+
+        if (persistedOperation is null)
+        {
+            return endpoint.HandleAsync(context, format.Value);
+        }
+
+        var slash = persistedOperation.IndexOf('/');
+        return slash < 0
+            ? endpoint.HandlePersistedAsync(context, format.Value, persistedOperation, null)
+            : endpoint.HandlePersistedAsync(context, format.Value, persistedOperation[..slash], persistedOperation[(slash + 1)..]);
+    }
+
+    private async Task AnswerSocketAsync(HttpContext context)
+    {
+        var isSpoken = context.WebSockets.WebSocketRequestedProtocols.Contains(SubProtocol);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(isSpoken ? SubProtocol : null);
+        if (!isSpoken)
+        {
+            await SocketCloser.CloseAsync(socket, SocketCloseCodes.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+            return;
+        }
+
+        await new SocketConnection(socket, executor, options, time, logger, context.TraceIdentifier).RunAsync(lifetime.ApplicationStopping);
+    }
+
+    private static HttpFault TooManyRequests => new(StatusCodes.Status429TooManyRequests, "RATE_LIMITED", "This address has made its requests of the minute.")
+    {
+        RetryAfterSeconds = RequestGate.RateRetryAfterSeconds,
+    };
+
+    private static void SetHeaders(HttpContext context)
+    {
+        // A caller's own id is kept, so that both logs speak of the same request.
+        if (context.Request.Headers.TryGetValue(RequestIdHeader, out var given) && given.Count == 1 && IsRequestId(given[0]!))
+        {
+            context.TraceIdentifier = given[0]!;
+        }
+
+        var headers = context.Response.Headers;
+        headers[VersionHeader] = Version;
+        headers[RequestIdHeader] = context.TraceIdentifier;
+    }
+
+    private static bool IsRequestId(string text) =>
+        text.Length is > 0 and <= RequestIdLengthMax && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':');
+
+    private static async Task WriteFaultAsync(HttpContext context, HttpFault fault)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort(); // half an answer must not look like a whole one
+            return;
+        }
+
+        await ErrorWriter.WriteAsync(context, fault);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.Json;
+using EduGraph.Api.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace EduGraph.Api.Http;
+
+/// <summary>Executes a request and writes its answer, with the status that the format asks for.</summary>
+internal static class AnswerWriter
+{
+    /// <summary>Writes the answer whole: once for the request, or once for each of its variable sets.</summary>
+    public static async Task WriteAsync(
+        HttpContext context, ResponseFormat format, IPreparedRequest request, RequestParameters parameters, ApiOptions options, bool isCacheable)
+    {
+        using var answer = new PooledBuffer();
+        var isExecuted = true;
+        if (parameters.IsVariableBatch)
+        {
+            if (ExecuteBatch(request, parameters, options, answer, context.RequestAborted) is { } fault)
+            {
+                await ErrorWriter.WriteAsync(context, fault, format);
+                return;
+            }
+        }
+        else
+        {
+            isExecuted = request.Execute(parameters.Variables, answer, context.RequestAborted);
+        }
+
+        if (format == ResponseFormat.Csv)
+        {
+            await WriteCsvAsync(context, answer.Written, isExecuted);
+            return;
+        }
+
+        // GraphQL over HTTP, section 6.4: application/json says 200 for every well-formed request.
+        var status = isExecuted || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        if (isCacheable && isExecuted && IsNotModified(context, answer.Written.Span))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        await WriteAsync(context, status, MediaTypes.ContentTypeOf(format), answer.Written);
+    }
+
+    private static HttpFault? ExecuteBatch(
+        IPreparedRequest request, RequestParameters parameters, ApiOptions options, PooledBuffer answer, CancellationToken cancellationToken)
+    {
+        using var sets = JsonDocument.Parse(parameters.Variables);
+        var count = sets.RootElement.GetArrayLength();
+        if (count == 0 || count > options.VariableSetCountMax)
+        {
+            return HttpFault.BadRequest($"\"variables\" is a list of {count} sets; expected 1 to {options.VariableSetCountMax}.");
+        }
+
+        if (sets.RootElement.EnumerateArray().Any(set => set.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)))
+        {
+            return HttpFault.BadRequest("\"variables\" is a list with an entry that is no JSON object.");
+        }
+
+        var separator = "["u8;
+        foreach (var set in sets.RootElement.EnumerateArray())
+        {
+            answer.Write(separator);
+            separator = ","u8;
+            request.Execute(set.ValueKind == JsonValueKind.Null ? default : JsonSerializer.SerializeToUtf8Bytes(set), answer, cancellationToken);
+        }
+
+        answer.Write("]"u8);
+        return null;
+    }
+
+    private static async Task WriteCsvAsync(HttpContext context, ReadOnlyMemory<byte> answer, bool isExecuted)
+    {
+        using var document = JsonDocument.Parse(answer);
+        if (!isExecuted || document.RootElement.TryGetProperty("errors", out _))
+        {
+            await WriteAsync(context, StatusCodes.Status400BadRequest, MediaTypes.ContentTypeOf(ResponseFormat.Json), answer);
+            return;
+        }
+
+        using var csv = new PooledBuffer();
+        if (CsvWriter.Write(document.RootElement.GetProperty("data"), csv) is { } fault)
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.BadRequest(fault) with { Code = "NO_CSV" });
+            return;
+        }
+
+        await WriteAsync(context, StatusCodes.Status200OK, MediaTypes.ContentTypeOf(ResponseFormat.Csv), csv.Written);
+    }
+
+    private static bool IsNotModified(HttpContext context, ReadOnlySpan<byte> answer)
+    {
+        var tag = EntityTags.Of(answer);
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        return EntityTags.Matches(context.Request.Headers.IfNoneMatch, tag);
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        return response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+}

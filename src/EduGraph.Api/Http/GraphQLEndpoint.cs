@@ -1,0 +1,177 @@
+using System.Buffers;
+using EduGraph.Api.Execution;
+using EduGraph.Api.Hosting;
+using EduGraph.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
+
+namespace EduGraph.Api.Http;
+
+/// <summary><c>/graphql</c>: GraphQL over HTTP, by GET and POST.</summary>
+internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore documents, RequestGate gate, ApiOptions options, TimeProvider time)
+{
+    private const string GetMethods = "GET, POST";
+    private const string PostOnly = "POST";
+    private const int OverloadRetryAfterSeconds = 1;
+
+    /// <summary>Answers a request that is neither for the schema nor for the query page.</summary>
+    public async Task HandleAsync(HttpContext context, ResponseFormat format)
+    {
+        var method = context.Request.Method;
+        var isGet = HttpMethods.IsGet(method);
+        if (!isGet && !HttpMethods.IsPost(method))
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed(AllowedMethods, $"{method} means nothing here."));
+        }
+        else if (isGet && !options.GetIsAllowed)
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed(PostOnly, "GET is switched off; send queries by POST."), format);
+        }
+        else if (isGet)
+        {
+            var parameters = QueryStringReader.Read(context.Request.Query, out var fault);
+            await HandleAsync(context, format, parameters, fault);
+        }
+        else
+        {
+            await HandlePostAsync(context, format);
+        }
+    }
+
+    /// <summary>Answers a request for a persisted operation; an answer can be kept by its ETag.</summary>
+    public async Task HandlePersistedAsync(HttpContext context, ResponseFormat format, string id, string? operationName)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed("GET", "Persisted operations are asked for by GET."), format);
+            return;
+        }
+
+        if (!documents.TryFindPersisted(id, out var document))
+        {
+            await ErrorWriter.WriteAsync(
+                context, new HttpFault(StatusCodes.Status404NotFound, "PERSISTED_OPERATION_NOT_FOUND", $"No operation is persisted as \"{id}\"."), format);
+            return;
+        }
+
+        var parameters = QueryStringReader.Read(context.Request.Query, out var fault);
+        if (parameters is not null)
+        {
+            parameters.Query = document;
+            parameters.OperationName = operationName;
+        }
+
+        await HandleAsync(context, format, parameters, fault, isCacheable: true);
+    }
+
+    private string AllowedMethods => options.GetIsAllowed ? GetMethods : PostOnly;
+
+    private async Task HandlePostAsync(HttpContext context, ResponseFormat format)
+    {
+        if (!IsJson(context.Request.ContentType))
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.UnsupportedMediaType(context.Request.ContentType), format);
+            return;
+        }
+
+        var (buffer, length) = await BodyReader.ReadAsync(context.Request, Math.Max(options.RequestSizeBytesMax, options.BatchSizeBytesMax));
+        if (buffer is null)
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.TooLarge(options.BatchSizeBytesMax), format);
+            return;
+        }
+
+        try
+        {
+            var parameters = JsonParameterReader.ReadBody(buffer.AsMemory(0, length), out var fault);
+            fault ??= length > options.RequestSizeBytesMax && !parameters!.IsVariableBatch ? HttpFault.TooLarge(options.RequestSizeBytesMax) : null;
+            await HandleAsync(context, format, parameters, fault);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context, ResponseFormat format, RequestParameters? parameters, HttpFault? fault, bool isCacheable = false)
+    {
+        fault ??= ResolveDocument(parameters!);
+        if (fault is not null)
+        {
+            await ErrorWriter.WriteAsync(context, fault, format);
+            return;
+        }
+
+        using var lease = await gate.EnterAsync(context.RequestAborted);
+        if (!lease.IsAcquired)
+        {
+            await ErrorWriter.WriteAsync(context, Overload, format);
+            return;
+        }
+
+        parameters!.CostMode = CostModes.Read(context.Request.Headers);
+        var request = executor.Prepare(parameters, context.TraceIdentifier);
+        if (request.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed(PostOnly, "A mutation does not come by GET."), format);
+        }
+        else if (format == ResponseFormat.EventStream)
+        {
+            lease.Dispose(); // a subscription lives long, and does little
+            await EventStream.WriteAsync(context, request, parameters, time);
+        }
+        else if (request.Kind == OperationType.Subscription)
+        {
+            await ErrorWriter.WriteAsync(context, SubscriptionTransport, format);
+        }
+        else
+        {
+            await AnswerWriter.WriteAsync(context, format, request, parameters, options, isCacheable);
+        }
+    }
+
+    private static HttpFault Overload => new(StatusCodes.Status503ServiceUnavailable, "OVERLOADED", "Too many requests wait to be answered; try again in a moment.")
+    {
+        RetryAfterSeconds = OverloadRetryAfterSeconds,
+    };
+
+    private static HttpFault SubscriptionTransport => new(
+        StatusCodes.Status406NotAcceptable,
+        "SUBSCRIPTION_NEEDS_STREAM",
+        "A subscription is answered as text/event-stream, or over a WebSocket with the sub-protocol graphql-transport-ws.");
+
+    // extensions.persistedQuery: a hash alone asks for the document that was sent with it before.
+    private HttpFault? ResolveDocument(RequestParameters parameters)
+    {
+        if (parameters.DocumentId is { } id && parameters.Query is null)
+        {
+            if (!documents.TryFindPersisted(id, out var persisted))
+            {
+                return HttpFault.BadRequest($"No operation is persisted as \"{id}\".") with { Code = "PERSISTED_OPERATION_NOT_FOUND" };
+            }
+
+            parameters.Query = persisted;
+        }
+
+        if (parameters.PersistedHash is not { } hash)
+        {
+            return parameters.Query is null ? HttpFault.BadRequest("The parameter \"query\" is missing; expected a GraphQL document.") : null;
+        }
+
+        if (parameters.Query is { } document)
+        {
+            return documents.TryKeep(hash, document)
+                ? null
+                : HttpFault.BadRequest("\"sha256Hash\" is not the SHA-256 of \"query\".") with { Code = "PERSISTED_QUERY_HASH_MISMATCH" };
+        }
+
+        parameters.Query = documents.TryFindSent(hash, out var sent) ? sent : null;
+        // Status, message and code are what clients of automatic persisted queries look for; they then send hash and document.
+        return sent is null ? new HttpFault(StatusCodes.Status200OK, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound") : null;
+    }
+
+    private static bool IsJson(string? contentType) =>
+        contentType == MediaTypes.Json
+        || (Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+            && parsed.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
+            && (!parsed.Charset.HasValue || parsed.Charset.Value!.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+}
