@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
 
 namespace EduGraph.Cli;
@@ -30,6 +31,11 @@ internal static class CommandRunner
         {
             await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
             return ExitCodes.WrongUsage;
+        }
+        catch (GraphSchemaException exception)
+        {
+            await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
+            return ExitCodes.FaultyInput;
         }
         catch (GraphStoreException exception)
         {

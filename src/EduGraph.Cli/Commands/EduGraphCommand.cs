@@ -11,6 +11,7 @@ internal static class EduGraphCommand
         var root = new RootCommand("EduGraph: who works with whom in China-ASEAN education, through what, and who says so.");
         root.Options.Add(StoreOption.Store);
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(SchemaCommand.Create());
         return root;
     }
 }
