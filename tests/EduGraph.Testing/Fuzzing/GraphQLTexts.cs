@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 
 namespace EduGraph.Testing.Fuzzing;
 
-/// <summary>Texts that a parser of GraphQL may be given: any characters, words of the language in any order, and spoilt documents.</summary>
+/// <summary>
+/// Texts that a parser of GraphQL may be given: any characters, words of the language in any order, and spoilt documents.
+/// </summary>
 public static class GraphQLTexts
 {
     private const int Size = 60;
@@ -22,10 +24,12 @@ public static class GraphQLTexts
 
     private static readonly string[] Documents =
     [
-        "query Q($a: [Int!]! = [1, 2] @d, $b: In) @d { x: node(id: \"1\", in: {a: $b, c: [E, null]}) @skip(if: true) { ...F ... on T { id } } }",
+        "query Q($a: [Int!]! = [1, 2] @d, $b: In) @d { x: node(id: \"1\", in: {a: $b, c: [E, null]}) @skip(if: true) { ...F ... on T " +
+            "{ id } } }",
         "fragment F on T @include(if: $a) { name text(block: \"\"\"\n  a\n    b \\\"\"\" c\n\"\"\") }",
         "\"What\" type T implements A & B @d { \"field\" f(a: Int = 1 @d): [[T!]!] @deprecated(reason: \"x\") }",
-        "extend schema @d { mutation: M } union U = | A | B enum E { A B @d } input I { a: Int! = 3, b: [I] } scalar S @specifiedBy(url: \"u\")",
+        "extend schema @d { mutation: M } union U = | A | B enum E { A B @d } input I { a: Int! = 3, b: [I] } scalar S " +
+            "@specifiedBy(url: \"u\")",
         "directive @d(a: Int = 1) repeatable on | FIELD | QUERY interface N implements M { id: ID! }",
         "{ a(f: -1.5e+10, s: \"\\u00e9\\n\\\"\") b c(x: {}) }",
     ];
@@ -56,7 +60,8 @@ public static class GraphQLTexts
         from length in Gen.Choose(0, 8)
         from word in Gen.Elements(Words)
         from repeatCount in Gen.Frequency((9, Gen.Constant(1)), (1, Gen.Choose(2, 300)))
-        select string.Concat(document.AsSpan(0, start), string.Concat(Enumerable.Repeat(word, repeatCount)), document.AsSpan(Math.Min(document.Length, start + length)));
+        let end = Math.Min(document.Length, start + length)
+        select string.Concat(document.AsSpan(0, start), string.Concat(Enumerable.Repeat(word, repeatCount)), document.AsSpan(end));
 
     private static Gen<byte[]> Spoil(byte[] bytes) =>
         from place in Gen.Choose(0, bytes.Length)

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace EduGraph.GraphQL.Tests.Oracle;
+
+/// <summary>graphql-js in a process of Node.js, asked by lines of JSON; <c>tests/conformance/oracle/oracle.mjs</c> says which.</summary>
+internal sealed class OracleProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private OracleProcess(Process process) => _process = process;
+
+    /// <summary>Why graphql-js cannot be asked here; null if it can.</summary>
+    public static string? ReasonAgainst { get; } = FindReason();
+
+    private static string Folder => Path.Combine(Repository.Root, "tests", "conformance");
+
+    /// <summary>Starts the process.</summary>
+    public static OracleProcess Start()
+    {
+        ProcessStartInfo start = new("node", [Path.Combine(Folder, "oracle", "oracle.mjs")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(false),
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        return new OracleProcess(Process.Start(start) ?? throw new InvalidOperationException("Node.js did not start."));
+    }
+
+    /// <summary>Makes a schema known and gets a data set for it: objects by id, each with its type and fields.</summary>
+    public JsonObject AddSchema(string name, string sdl, int seed)
+    {
+        Send(new JsonObject { ["command"] = "schema", ["name"] = name, ["sdl"] = sdl, ["seed"] = seed });
+        return Receive()["objects"]!.AsObject();
+    }
+
+    /// <summary>Draws requests over a schema, each with graphql-js's answer; the n-th has the seed <c>seed + n</c>.</summary>
+    public IEnumerable<OracleCase> Generate(string name, int seed, int count)
+    {
+        Send(new JsonObject { ["command"] = "generate", ["name"] = name, ["seed"] = seed, ["count"] = count });
+        for (int index = 0; index < count; index++)
+        {
+            yield return new OracleCase(Receive());
+        }
+    }
+
+    /// <summary>Asks for graphql-js's answer to a request.</summary>
+    public OracleCase Answer(string name, JsonObject request)
+    {
+        Send(new JsonObject { ["command"] = "answer", ["name"] = name, ["request"] = request.DeepClone() });
+        return new OracleCase(Receive());
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private void Send(JsonObject command)
+    {
+        _process.StandardInput.WriteLine(command.ToJsonString());
+        _process.StandardInput.Flush();
+    }
+
+    private JsonObject Receive()
+    {
+        string line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("Node.js ended before it answered.");
+        return JsonNode.Parse(line, documentOptions: new JsonDocumentOptions { MaxDepth = 512 })!.AsObject();
+    }
+
+    private static string? FindReason()
+    {
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "graphql")))
+        {
+            return "graphql-js is not there: run npm ci in tests/conformance.";
+        }
+
+        try
+        {
+            using Process? node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true });
+            node?.WaitForExit();
+            return node?.ExitCode == 0 ? null : "Node.js does not run.";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "Node.js is not installed.";
+        }
+    }
+}
