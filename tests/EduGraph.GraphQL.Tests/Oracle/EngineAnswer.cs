@@ -39,7 +39,8 @@ internal sealed class EngineAnswer(Schema schema)
         return new JsonObject { ["validation"] = new JsonArray([.. errors.Select(Write)]) };
     }
 
-    private static JsonNode Write(GraphQLError error) => new JsonObject
+    /// <summary>An error in the form in which the oracle writes it.</summary>
+    public static JsonNode Write(GraphQLError error) => new JsonObject
     {
         ["message"] = error.Message,
         ["locations"] = new JsonArray(

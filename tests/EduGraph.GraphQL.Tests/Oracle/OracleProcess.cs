@@ -53,9 +53,21 @@ internal sealed class OracleProcess : IDisposable
         return new OracleCase(Receive());
     }
 
+    /// <summary>Spoils a schema in many ways; each text comes with what graphql-js finds wrong with it.</summary>
+    public IEnumerable<(string Sdl, JsonArray Errors)> GenerateSchemas(string sdl, int seed, int count)
+    {
+        Send(new JsonObject { ["command"] = "schemas", ["sdl"] = sdl, ["seed"] = seed, ["count"] = count });
+        for (int index = 0; index < count; index++)
+        {
+            JsonObject line = Receive();
+            yield return (line["sdl"]!.GetValue<string>(), line["errors"]!.AsArray());
+        }
+    }
+
     public void Dispose()
     {
         _process.StandardInput.Close();
+        _process.StandardOutput.ReadToEnd(); // What was not read, as after a failed check, would keep it from ending.
         _process.WaitForExit();
         _process.Dispose();
     }

@@ -1,4 +1,5 @@
 import { execute, getOperationAST, parse, validate } from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 import { knownDifference } from './known-differences.mjs';
 
 /**
@@ -30,6 +31,17 @@ export function answer(schema, objects, request) {
   }
 
   return { validation: [], result: run(schema, objects, document, request) };
+}
+
+/** What graphql-js finds wrong with a text of type definitions before it builds a schema from it. */
+export function answerToSchema(sdl) {
+  let document;
+  try {
+    document = parse(sdl);
+  } catch (error) {
+    return [plain(error)];
+  }
+  return validateSDL(document).map(plain);
 }
 
 function run(schema, objects, document, request) {

@@ -4,16 +4,18 @@
  *   {"command":"schema","name":NAME,"sdl":TEXT,"seed":N}       -> {"objects":{...}}: the data set made for the schema
  *   {"command":"generate","name":NAME,"seed":N,"count":M}      -> M lines, each a request with graphql-js's answer
  *   {"command":"answer","name":NAME,"request":{...}}           -> the request with graphql-js's answer
+ *   {"command":"schemas","sdl":TEXT,"seed":N,"count":M}        -> M lines, each a spoilt {"sdl"} with graphql-js's {"errors"}
  *
  * The process ends when its input does.
  */
 import readline from 'node:readline';
-import { buildSchema, print, versionInfo } from 'graphql';
-import { answer } from './answer.mjs';
+import { buildSchema, parse, print, versionInfo } from 'graphql';
+import { answer, answerToSchema } from './answer.mjs';
 import { DocumentGenerator } from './document-generator.mjs';
 import { generateData } from './data-generator.mjs';
 import { relayout } from './layout.mjs';
 import { Random } from './random.mjs';
+import { mutateSchema } from './schema-mutations.mjs';
 import { mutateText } from './text-mutations.mjs';
 import { mutateTree } from './tree-mutations.mjs';
 
@@ -40,6 +42,16 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
     case 'answer':
       writeAnswer(command.name, command.request);
       break;
+    case 'schemas': {
+      const document = parse(command.sdl, { noLocation: true });
+      for (let i = 0; i < command.count; i++) {
+        const random = new Random((command.seed + i) * 2654435761);
+        const text = print(mutateSchema(document, random));
+        const sdl = random.chance(0.5) ? relayout(text, random) : text;
+        write({ sdl, errors: answerToSchema(sdl) });
+      }
+      break;
+    }
     default:
       throw new Error(`Unknown command: ${line}`);
   }
