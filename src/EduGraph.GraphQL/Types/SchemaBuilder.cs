@@ -1,6 +1,7 @@
 using EduGraph.GraphQL.Coercion;
 using EduGraph.GraphQL.Introspection;
 using EduGraph.GraphQL.Language;
+using EduGraph.GraphQL.Validation;
 
 namespace EduGraph.GraphQL.Types;
 
@@ -44,12 +45,14 @@ public sealed class SchemaBuilder
     /// <exception cref="SchemaException">It breaks a rule; every fault is listed, with its place.</exception>
     public Schema Build()
     {
+        DocumentNode document = new(default, [.. _definitions.Where(definition => definition is not ExecutableDefinitionNode)], 0);
+        ThrowIfAny(SchemaDocumentValidator.Validate(document));
         Schema schema = BuildUnchecked();
-        IReadOnlyList<GraphQLError> errors = SchemaValidator.Validate(schema);
-        return errors.Count == 0 ? schema : throw new SchemaException(errors);
+        ThrowIfAny(SchemaValidator.Validate(schema));
+        return schema;
     }
 
-    /// <summary>Builds the schema without the checks of <see cref="SchemaValidator"/>.</summary>
+    /// <summary>Builds the schema without the checks of <see cref="SchemaDocumentValidator"/> and <see cref="SchemaValidator"/>.</summary>
     /// <exception cref="SchemaException">It names types that are not there, or gives two types one name.</exception>
     public Schema BuildUnchecked()
     {
@@ -74,6 +77,14 @@ public sealed class SchemaBuilder
         Schema schema = new(definition, extensions, rootTypes, TypeOrder.Of(types, rootTypes, directives), directives);
         CoerceDefaults(schema);
         return schema;
+    }
+
+    private static void ThrowIfAny(IReadOnlyList<GraphQLError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new SchemaException(errors);
+        }
     }
 
     private static void AddRootTypesByName(IReadOnlyList<NamedType> types, Dictionary<OperationType, NamedType> rootTypes)

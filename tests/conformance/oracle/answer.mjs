@@ -1,6 +1,6 @@
 import { execute, getOperationAST, parse, validate } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
-import { knownDifference } from './known-differences.mjs';
+import { knownDifference, knownSchemaDifference } from './known-differences.mjs';
 
 /**
  * What graphql-js says of one request: a parse error, or the validation errors, or the result of execution; or the name
@@ -39,9 +39,11 @@ export function answerToSchema(sdl) {
   try {
     document = parse(sdl);
   } catch (error) {
-    return [plain(error)];
+    return { errors: [plain(error)] };
   }
-  return validateSDL(document).map(plain);
+
+  const difference = knownSchemaDifference(document);
+  return difference ? { difference } : { errors: validateSDL(document).map(plain) };
 }
 
 function run(schema, objects, document, request) {

@@ -41,3 +41,16 @@ function isConditional(selectionSet, fragments, visited) {
     return false;
   });
 }
+
+/**
+ * The same of a document of type definitions.
+ *
+ * - EXTENDED_INPUT_FIELDS: a directive on a field of an input object's extension. graphql-js 16 takes the place for
+ *   ARGUMENT_DEFINITION; it is INPUT_FIELD_DEFINITION, as in the definition.
+ */
+export function knownSchemaDifference(document) {
+  const hasDirectives = document.definitions.some(
+    (definition) => definition.kind === Kind.INPUT_OBJECT_TYPE_EXTENSION && definition.fields.some((field) => field.directives.length > 0),
+  );
+  return hasDirectives ? 'EXTENDED_INPUT_FIELDS' : null;
+}

@@ -4,7 +4,7 @@
  *   {"command":"schema","name":NAME,"sdl":TEXT,"seed":N}       -> {"objects":{...}}: the data set made for the schema
  *   {"command":"generate","name":NAME,"seed":N,"count":M}      -> M lines, each a request with graphql-js's answer
  *   {"command":"answer","name":NAME,"request":{...}}           -> the request with graphql-js's answer
- *   {"command":"schemas","sdl":TEXT,"seed":N,"count":M}        -> M lines, each a spoilt {"sdl"} with graphql-js's {"errors"}
+ *   {"command":"schemas","sdl":TEXT,"seed":N,"count":M}        -> M lines, each a spoilt {"sdl"} with graphql-js's {"errors"}, or {"difference"}
  *
  * The process ends when its input does.
  */
@@ -48,7 +48,7 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
         const random = new Random((command.seed + i) * 2654435761);
         const text = print(mutateSchema(document, random));
         const sdl = random.chance(0.5) ? relayout(text, random) : text;
-        write({ sdl, errors: answerToSchema(sdl) });
+        write({ sdl, ...answerToSchema(sdl) });
       }
       break;
     }

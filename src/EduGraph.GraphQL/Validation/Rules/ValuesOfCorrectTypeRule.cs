@@ -1,4 +1,3 @@
-using EduGraph.GraphQL.Coercion;
 using EduGraph.GraphQL.Language;
 using EduGraph.GraphQL.Types;
 
@@ -115,7 +114,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
                 CheckEnum(value, type);
                 break;
             case ScalarType type:
-                if (type.Coercion.ReadLiteral(value, VariableValues.None, out _) is { } fault)
+                if (type.FaultOfLiteral(value) is { } fault)
                 {
                     Context.Report(fault, value);
                 }
