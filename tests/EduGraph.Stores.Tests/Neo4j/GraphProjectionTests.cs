@@ -40,6 +40,21 @@ public sealed class GraphProjectionTests(Neo4jServers servers)
     }
 
     [Fact]
+    public async Task Completed_run_shows_what_its_documents_say()
+    {
+        var uri = await ArticleAsync();
+        await ProjectAsync(uri, SampleGraph.Article());
+        var expected = await DumpAsync(uri);
+        uri = await ArticleAsync();
+        await using var store = await Neo4jServers.OpenAsync(uri);
+        var run = new IngestionRun { Id = "run", State = RunState.Completed, StartedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
+
+        await store.WriteAsync(Batch("run", 2) with { Run = run }, Token);
+
+        Assert.Equal(expected, await DumpAsync(uri));
+    }
+
+    [Fact]
     public async Task What_differs_is_set_right_and_what_was_changed_by_hand_too()
     {
         var uri = await ArticleAsync();

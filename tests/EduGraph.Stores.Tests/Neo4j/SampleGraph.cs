@@ -78,20 +78,33 @@ internal sealed class SampleGraph : IProjectedGraph
     public DocumentPart Document()
     {
         var ordinalOf = _nodes.Select((entry, ordinal) => (entry.Node.Id, ordinal)).ToDictionary(entry => entry.Id, entry => entry.ordinal);
-        var names = _nodes.SelectMany((entry, ordinal) => ((IEnumerable<string>)entry.Node.Properties["names"]!).Select(name => Contents.Name(ordinal, name)));
+        var names = _nodes.SelectMany((entry, ordinal) => ((IEnumerable<string>)entry.Node.Properties["names"]!).Select((name, place) =>
+            Contents.Name(ordinal, name) with { Qualifiers = [new Qualifier("type", ClaimValue.Enum(place == 0 ? "PREFERRED" : "ALIAS"))] }));
+        var values = _nodes.SelectMany((entry, ordinal) => entry.Node.Properties
+            .Where(property => property.Key is not ("id" or "name" or "names"))
+            .Select(property => new Claim
+            {
+                Subject = ordinal,
+                Predicate = property.Key,
+                Value = ValueOf(Neo4jServers.Schema.FindKind(entry.Kind)!.FindProperty(property.Key)!, property.Value!, ordinalOf),
+            }));
         var ties = _relationships.Select(entry => new Claim
         {
             Subject = ordinalOf[entry.Relationship.FromId],
             Predicate = entry.Type,
             Value = ClaimValue.Mention(ordinalOf[entry.Relationship.ToId]),
+            Qualifiers = [.. entry.Relationship.Properties.Where(property => property.Key != "sources").Select(property => new Qualifier(
+                property.Key,
+                ValueOf(Neo4jServers.Schema.FindRelationshipType(entry.Type)!.FindProperty(property.Key)!, property.Value!, ordinalOf)))],
             Locator = "paragraph 2",
         });
-        var days = new[] { 20_250_915, 20_250_916 }.Select(day => new Claim
+        var otherDay = new Claim
         {
             Subject = ordinalOf["agr"],
             Predicate = "signedOn",
-            Value = ClaimValue.Date(PartialDate.FromPacked(day)),
-        });
+            Value = ClaimValue.Date(PartialDate.FromPacked(20_250_916)),
+            Rank = ClaimRank.Deprecated,
+        };
         return new DocumentPart
         {
             Source = new SourceDescription { Id = SourceId, Title = "The article", Url = "https://example.org/article" },
@@ -99,9 +112,18 @@ internal sealed class SampleGraph : IProjectedGraph
             IsFirst = true,
             IsLast = true,
             Mentions = [.. _nodes.Select((entry, ordinal) => new Mention(ordinal, $"e{ordinal}", entry.Kind, entry.Node.Id))],
-            Claims = [.. names, .. ties, .. days],
+            Claims = [.. names, .. values, .. ties, otherDay],
         };
     }
+
+    private static ClaimValue ValueOf(PropertyDefinition property, object value, Dictionary<string, int> ordinalOf) => property.Storage switch
+    {
+        ValueKind.Enum => ClaimValue.Enum((string)value),
+        ValueKind.Integer => ClaimValue.Integer((long)value),
+        ValueKind.Date => ClaimValue.Date(PartialDate.TryParse((string)value, out var date) ? date : throw new ArgumentException($"{value} is no date")),
+        ValueKind.Mention => ClaimValue.Mention(ordinalOf[(string)value]),
+        _ => ClaimValue.Text((string)value),
+    };
 
     private NodeKind KindOf(string id) => Neo4jServers.Schema.FindKind(_nodes.Single(entry => entry.Node.Id == id).Kind)!;
 }

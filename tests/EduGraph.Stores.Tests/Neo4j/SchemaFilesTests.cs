@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EduGraph.Neo4j;
 using EduGraph.Neo4j.Access;
 using EduGraph.Neo4j.Format;
@@ -10,7 +9,7 @@ namespace EduGraph.Stores.Tests.Neo4j;
 
 /// <summary>The files in <c>graph-schema/neo4j/</c>.</summary>
 [Collection(Neo4jCollection.Name)]
-public sealed partial class SchemaFilesTests(Neo4jServers servers)
+public sealed class SchemaFilesTests(Neo4jServers servers)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -44,8 +43,7 @@ public sealed partial class SchemaFilesTests(Neo4jServers servers)
     [Fact]
     public async Task Every_query_of_the_page_gives_an_answer()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(ProjectFolder.Find(), "graph-schema", "neo4j", "queries.md"), Token);
-        var queries = CypherBlock().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        var queries = await QueryPage.ReadAsync();
         Assert.InRange(queries.Count, 11, 100);
         var uri = await ArticleAsync();
 
@@ -55,9 +53,6 @@ public sealed partial class SchemaFilesTests(Neo4jServers servers)
             Assert.True(rows.Count > 0, $"no row: {query}");
         }
     }
-
-    [GeneratedRegex("```cypher\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CypherBlock();
 
     private async Task<string> ArticleAsync()
     {
