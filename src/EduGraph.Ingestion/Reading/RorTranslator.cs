@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using EduGraph.Ingestion.Validation;
 
@@ -9,7 +8,7 @@ namespace EduGraph.Ingestion.Reading;
 /// <para>
 /// Left out on purpose: <c>admin</c> (dates of the record, not of the body), <c>domains</c>, links other than the website, the type
 /// <c>funder</c> (what a body does, not what it is), the type <c>education</c> (universities, colleges and schools alike: to choose one
-/// would be a guess), the relation <c>related</c> (it does not say how), and records with the status <c>withdrawn</c> (made in error).
+/// would be a guess), ids of OrgRef, the relation <c>related</c> (it does not say how), and records with the status <c>withdrawn</c> (made in error).
 /// </para>
 /// <para>Each claim's locator is the record's own address. Source: https://ror.readme.io/docs/ror-data-structure, schema 2.1.</para>
 /// </remarks>
@@ -37,6 +36,7 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         ["grid"] = "GRID",
         ["isni"] = "ISNI",
         ["wikidata"] = "WIKIDATA",
+        ["orgref"] = "", // a register that has closed and that nothing can be looked up in
     };
 
     // Type, and whether it goes from the record to the other body.
@@ -136,26 +136,16 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
     /// <summary>Writes the region of a location, the first time it comes.</summary>
     public bool TryWriteRegion(int location)
     {
-        if (RegionOf(location) is not { } code || !_places.Add(code))
+        if (RegionOf(location) is not { } region || !_places.Add(region))
         {
             return false;
         }
 
         var details = DetailsOf(location);
-        StartNode(code, "Place", location, "iso:" + code);
+        StartNode(region, "Place", location, null);
         Member("type", "PROVINCE", location);
-        if (read.Find(details, "country_subdivision_name"u8) is var name and >= 0 && read.KindOf(name) == TokenKind.Text)
-        {
-            Copy("name", name);
-        }
-        else
-        {
-            Member("name", code, location);
-        }
-
+        Copy("name", read.Find(details, "country_subdivision_name"u8));
         Copy("country", read.Find(details, "country_code"u8));
-        Member("code", code, location);
-        WriteExternalId("ISO_3166", code);
         written.Close();
         return true;
     }
@@ -282,6 +272,11 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         foreach (var external in ItemsOf("external_ids"u8))
         {
             var scheme = SchemeWords[read.StringOf(read.Find(external, "type"u8))];
+            if (scheme.Length == 0)
+            {
+                continue;
+            }
+
             var preferred = read.Find(external, "preferred"u8);
             var all = read.Find(external, "all"u8);
             for (var item = all + 1; all >= 0 && item < read.Next(all); item = read.Next(item))
@@ -447,20 +442,13 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         return id >= 0 && read.KindOf(id) == TokenKind.Number && DetailsOf(location) >= 0 ? "geonames:" + read.StringOf(id) : null;
     }
 
-    // ISO 3166-2, where the registry gives the part after the country.
+    // By name: the registry's codes of regions look like ISO 3166-2's, and some are not (its VN-61 is Ho Chi Minh City, ISO's Hải Dương).
     private string? RegionOf(int location)
     {
         var details = DetailsOf(location);
-        if (details < 0)
-        {
-            return null;
-        }
-
         var country = read.Find(details, "country_code"u8);
-        var code = read.Find(details, "country_subdivision_code"u8);
-        return country >= 0 && code >= 0 && read.KindOf(code) == TokenKind.Text && read.TextOf(code).Length is > 0 and <= 3
-            ? string.Create(CultureInfo.InvariantCulture, $"{read.StringOf(country)}-{read.StringOf(code)}")
-            : null;
+        var name = read.Find(details, "country_subdivision_name"u8);
+        return country >= 0 && name >= 0 && read.KindOf(name) == TokenKind.Text ? $"{read.StringOf(country)}/{read.StringOf(name)}" : null;
     }
 
     private bool Has(int list, ReadOnlySpan<byte> word)

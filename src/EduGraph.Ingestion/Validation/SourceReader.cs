@@ -33,11 +33,11 @@ internal sealed class SourceReader(IDiagnosticSink diagnostics)
 
         CheckMembers(record, map);
         var id = ReadText(record, map, "id", isRequired: true);
-        var title = ReadText(record, map, "title", isRequired: true);
+        var title = ReadTitle(record, map, id);
         SourceDescription source = new()
         {
             Id = id ?? "",
-            Title = title ?? "",
+            Title = title,
             Url = ReadUrl(record, map),
             Publisher = ReadText(record, map, "publisher") ?? defaults.Publisher,
             PublishedOn = ReadDate(record, map, "publishedOn"),
@@ -69,6 +69,14 @@ internal sealed class SourceReader(IDiagnosticSink diagnostics)
                 _faults.ReportUnknown(key, DiagnosticCodes.UnknownField, $"source has no member {record.Show(key)}.", Members);
             }
         }
+    }
+
+    // A page without a title is cited by its id, in brackets, as titles are that were supplied.
+    private string ReadTitle(SeedRecord record, int map, string? id)
+    {
+        var token = Find(record, map, "title");
+        var isGiven = token >= 0 && !(record.IsText(token) && record.TextOf(token).IsEmpty);
+        return (isGiven ? ReadText(record, map, "title") : null) ?? $"[{id}]";
     }
 
     private string? ReadText(SeedRecord record, int map, string name, bool isRequired = false)
