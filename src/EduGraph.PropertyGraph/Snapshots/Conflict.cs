@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace EduGraph.PropertyGraph.Snapshots;
 
 /// <summary>A question that sources answer in different ways.</summary>
-public sealed class Conflict
+public sealed record Conflict
 {
     /// <summary>What the disagreement is about.</summary>
     public required ConflictKind Kind { get; init; }

@@ -30,6 +30,7 @@ public sealed class GraphSnapshot
         Validity = parts.Validity;
         ExternalIds = parts.ExternalIds;
         Links = parts.Links;
+        Steps = StepsOf(Schema, Relationships);
         Orders = new NodeOrders(this);
         _conflicts = new Lazy<ConflictList>(() => ConflictList.Find(this));
         _search = new Lazy<NameSearch>(() => NameSearch.Build(this));
@@ -79,4 +80,59 @@ public sealed class GraphSnapshot
 
     /// <summary>What resolution found about pairs of mentions, as stored.</summary>
     public ImmutableArray<ResolutionLink> Links { get; }
+
+    /// <summary>How many relationships a field leads along from a node. O(1) where the field leads to all kinds that the type does, else O(edges).</summary>
+    public int CountOf(int nodeIndex, RelationshipField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var adjacency = Relationships.AdjacencyOf(field.Type, field.Direction);
+        if (LeadsToAll(field, Nodes.KindOf(nodeIndex)))
+        {
+            return adjacency.EdgesOf(nodeIndex).Count;
+        }
+
+        var count = 0;
+        foreach (var target in adjacency.TargetsOf(nodeIndex))
+        {
+            count += field.TargetKinds.Contains(Nodes.KindOf(target)) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Number of all relationships of a node, in both directions; one from a node to itself counts twice.</summary>
+    public int DegreeOf(int nodeIndex)
+    {
+        var degree = 0;
+        foreach (var step in Steps[Nodes.KindIndexOf(nodeIndex)])
+        {
+            degree += step.Adjacency.EdgesOf(nodeIndex).Count;
+        }
+
+        return degree;
+    }
+
+    /// <summary>For each kind, the adjacencies in which its nodes can have edges, by type, out before in.</summary>
+    internal Step[][] Steps { get; }
+
+    private static Step[][] StepsOf(GraphSchema schema, RelationshipTable relationships) =>
+        [.. schema.Kinds.Select(kind => schema.RelationshipTypes
+            .SelectMany(type => new[] { RelationshipDirection.Out, RelationshipDirection.In }
+                .Where(direction => type.Ends.Any(ends => (direction == RelationshipDirection.Out ? ends.From : ends.To) == kind))
+                .Select(direction => new Step(type, direction, relationships.AdjacencyOf(type, direction))))
+            .ToArray())];
+
+    private static bool LeadsToAll(RelationshipField field, NodeKind kind)
+    {
+        foreach (var ends in field.Type.Ends)
+        {
+            var (near, far) = field.Direction == RelationshipDirection.Out ? (ends.From, ends.To) : (ends.To, ends.From);
+            if (near == kind && !field.TargetKinds.Contains(far))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -32,8 +32,22 @@ public sealed class RelationshipTable
     /// <summary>The type of a relationship. O(log(number of types)).</summary>
     public RelationshipType TypeOf(int relationshipIndex)
     {
-        var found = Array.BinarySearch(_typeStarts, relationshipIndex + 1);
-        return _schema.RelationshipTypes[(found < 0 ? ~found : found) - 1];
+        // The last type that starts at or before it: types without relationships start where the next one does.
+        var (start, end) = (0, _typeStarts.Length - 1);
+        while (end - start > 1)
+        {
+            var middle = (start + end) >>> 1;
+            if (_typeStarts[middle] <= relationshipIndex)
+            {
+                start = middle;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return _schema.RelationshipTypes[start];
     }
 
     /// <summary>The node it goes out from.</summary>

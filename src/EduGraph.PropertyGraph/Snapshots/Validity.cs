@@ -38,6 +38,9 @@ public sealed class Validity
         && HasNode(_relationships.FromOf(relationshipIndex), packedDay)
         && HasNode(_relationships.ToOf(relationshipIndex), packedDay);
 
+    /// <summary>Whether a relationship's own dates allow a day, whatever its ends do.</summary>
+    internal bool HasOwn(RelationshipType type, int relationshipIndex, int packedDay) => _types[type.Index].Include(relationshipIndex, packedDay);
+
     private sealed class Bounds(DateColumn[] begins, DateColumn[] ends)
     {
         public static Bounds Of(IEnumerable<PropertyDefinition> properties, Func<PropertyDefinition, Column> columnOf)

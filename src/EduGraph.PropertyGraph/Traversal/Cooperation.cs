@@ -1,121 +1,136 @@
 using System.Collections.Immutable;
 using EduGraph.PropertyGraph.Snapshots;
+using EduGraph.PropertyGraph.Snapshots.Columns;
 
 namespace EduGraph.PropertyGraph.Traversal;
 
 /// <summary>Which bodies are tied to which, through what they share.</summary>
 public static class Cooperation
 {
-    /// <summary>The network of all bodies that pass the filter.</summary>
-    public static CooperationNetwork Project(GraphSnapshot snapshot, CooperationRule rule) => throw new NotImplementedException();
+    /// <summary>The bodies that one body is tied to, the strongest tie first, then by <c>nodeIndex</c>. O(edges of the body and of what it shares).</summary>
+    public static IReadOnlyList<CooperationTie> PartnersOf(GraphSnapshot snapshot, int body, CooperationRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(rule);
+        var ties = TiesOf(new CooperationWalk(snapshot, rule), body, only: null).Values.Select(tie => tie.Build()).ToList();
+        ties.Sort(static (left, right) => right.Strength.CompareTo(left.Strength) is var compared and not 0 ? compared : left.Right.CompareTo(right.Right));
+        return ties;
+    }
 
-    /// <summary>The bodies that one body is tied to, the strongest tie first, then by <c>nodeIndex</c>.</summary>
-    public static IReadOnlyList<CooperationTie> PartnersOf(GraphSnapshot snapshot, int body, CooperationRule rule) => throw new NotImplementedException();
+    /// <summary>The tie of two bodies with its evidence, or null where they share nothing.</summary>
+    public static CooperationTie? TieOf(GraphSnapshot snapshot, int left, int right, CooperationRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(rule);
+        return TiesOf(new CooperationWalk(snapshot, rule), left, [right]).TryGetValue(right, out var tie) ? tie.Build() : null;
+    }
 
-    /// <summary>The bodies that are tied to every one of some bodies; those with the most shared things first, then by <c>nodeIndex</c>.</summary>
-    public static IReadOnlyList<CommonPartner> CommonPartners(GraphSnapshot snapshot, ReadOnlySpan<int> bodies, CooperationRule rule) =>
-        throw new NotImplementedException();
+    /// <summary>The bodies that are tied to every one of some bodies; the strongest first, then by <c>nodeIndex</c>. The bodies themselves are left out.</summary>
+    /// <exception cref="ArgumentException">Fewer than two bodies.</exception>
+    public static IReadOnlyList<CommonPartner> CommonPartners(GraphSnapshot snapshot, ReadOnlySpan<int> bodies, CooperationRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(rule);
+        if (bodies.Length < 2)
+        {
+            throw new ArgumentException("Partners are common to two bodies or more.", nameof(bodies));
+        }
 
-    /// <summary>For each body and each country, how many ties the body has to bodies seated there.</summary>
-    public static BodyCountryMatrix ByCountry(GraphSnapshot snapshot, CooperationRule rule) => throw new NotImplementedException();
-}
+        // Who is tied to all comes first, on sets of numbers; evidence is gathered only for those.
+        var walk = new CooperationWalk(snapshot, rule);
+        var common = PartnerSetOf(walk, bodies[0]);
+        foreach (var body in bodies[1..])
+        {
+            common.IntersectWith(PartnerSetOf(walk, body));
+        }
 
-/// <summary>What ties bodies to each other, and how a tie is weighed.</summary>
-public sealed record CooperationRule
-{
-    /// <summary>Through what: any of <see cref="CooperationThrough"/>.</summary>
-    public CooperationThrough Through { get; init; } = CooperationThrough.All;
+        foreach (var body in bodies)
+        {
+            common.Remove(body);
+        }
 
-    /// <summary>How a shared thing counts.</summary>
-    public CooperationWeight Weight { get; init; } = CooperationWeight.Count;
+        var ties = new List<Dictionary<int, TieDraft>>();
+        foreach (var body in bodies)
+        {
+            ties.Add(TiesOf(walk, body, common));
+        }
 
-    /// <summary>The day on which bodies, shared things and relationships have to be there; null for any time.</summary>
-    public DateOnly? AsOf { get; init; }
+        var partners = common.Select(partner => ties.Select(byPartner => byPartner[partner].Build()).ToImmutableArray())
+            .Select(each => new CommonPartner(each[0].Right, each, each.Sum(tie => tie.Strength)))
+            .ToList();
+        partners.Sort(static (left, right) => right.Strength.CompareTo(left.Strength) is var compared and not 0 ? compared : left.Body.CompareTo(right.Body));
+        return partners;
+    }
 
-    /// <summary>Shared things with more bodies than this are left out: an event with a thousand guests ties nobody. 0 for no limit.</summary>
-    public int BodyCountMax { get; init; }
-}
+    /// <summary>The network of all bodies: ties with their counts and strengths; the evidence of one tie is given by <see cref="TieOf"/>.</summary>
+    /// <remarks>O(sum over shared things of the square of the bodies that share them).</remarks>
+    public static CooperationNetwork Project(GraphSnapshot snapshot, CooperationRule rule, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(rule);
+        return CooperationNetwork.Build(new CooperationWalk(snapshot, rule), snapshot.Nodes.Count, cancellationToken);
+    }
 
-/// <summary>What bodies can share.</summary>
-[Flags]
-public enum CooperationThrough
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
+    /// <summary>For each body and each country, to how many bodies seated there the body is tied.</summary>
+    public static BodyCountryMatrix ByCountry(GraphSnapshot snapshot, CooperationRule rule, CancellationToken cancellationToken = default) =>
+        BodyCountryMatrix.Build(Project(snapshot, rule, cancellationToken), CountriesOf(snapshot), snapshot.Texts);
 
-    /// <summary>An agreement that both are parties to.</summary>
-    Agreements = 1,
+    // Text index of each body's country, by nodeIndex from the first body on.
+    private static Func<int, int> CountriesOf(GraphSnapshot snapshot)
+    {
+        var columns = snapshot.Schema.Kinds
+            .Select(kind => kind.FindProperty("country") is { } property ? snapshot.Nodes.ColumnOf(kind, property) as TextColumn : null)
+            .ToArray();
+        return node => columns[snapshot.Nodes.KindIndexOf(node)]?[node] ?? TextPool.None;
+    }
 
-    /// <summary>A joint body that both founded, host or are members of.</summary>
-    Centres = 2,
+    private static HashSet<int> PartnerSetOf(CooperationWalk walk, int body)
+    {
+        var partners = new HashSet<int>();
+        walk.Visit(body, (_, _, _, other, _, _) => partners.Add(other));
+        return partners;
+    }
 
-    /// <summary>An event that both hosted, organised, co-organised, supported or attended.</summary>
-    Events = 4,
+    private static Dictionary<int, TieDraft> TiesOf(CooperationWalk walk, int body, HashSet<int>? only)
+    {
+        var ties = new Dictionary<int, TieDraft>();
+        walk.Visit(body, (basis, thing, own, other, others, sharingCount) =>
+        {
+            if (only is null || only.Contains(other))
+            {
+                if (!ties.TryGetValue(other, out var tie))
+                {
+                    ties.Add(other, tie = new TieDraft(body, other));
+                }
 
-    /// <summary>A programme that both run or fund.</summary>
-    Programmes = 8,
+                tie.Add(basis, thing, own, others, sharingCount);
+            }
+        });
+        return ties;
+    }
 
-    /// <summary>Anything of these.</summary>
-    All = Agreements | Centres | Events | Programmes,
-}
+    private sealed class TieDraft(int left, int right)
+    {
+        private readonly SortedDictionary<(CooperationBasis Basis, int Thing), (SortedSet<int> Relationships, int SharingCount)> _shared = [];
 
-/// <summary>How a shared thing counts.</summary>
-public enum CooperationWeight
-{
-    /// <summary>One each.</summary>
-    Count,
+        public void Add(CooperationBasis basis, int thing, int own, int others, int sharingCount)
+        {
+            if (!_shared.TryGetValue((basis, thing), out var evidence))
+            {
+                _shared.Add((basis, thing), evidence = ([], sharingCount));
+            }
 
-    /// <summary>1 / (k - 1) for a thing shared by k bodies (Newman, 2001): a large alliance ties its members less than a treaty of two.</summary>
-    Newman,
+            evidence.Relationships.Add(own);
+            if (others >= 0)
+            {
+                evidence.Relationships.Add(others);
+            }
+        }
 
-    /// <summary>1 for any number of shared things.</summary>
-    Binary,
-}
-
-/// <summary>A tie between two bodies, with its evidence.</summary>
-/// <param name="Left">One body.</param>
-/// <param name="Right">The other.</param>
-/// <param name="Weight">Weight by the rule.</param>
-/// <param name="Shared">The things shared, ascending by <c>nodeIndex</c>.</param>
-/// <param name="Relationships">For each thing shared, the relationships of both bodies to it: those of <paramref name="Left"/> first.</param>
-public sealed record CooperationTie(int Left, int Right, double Weight, ImmutableArray<int> Shared, ImmutableArray<ImmutableArray<int>> Relationships);
-
-/// <summary>A body tied to every one of several.</summary>
-/// <param name="Body">The body.</param>
-/// <param name="Ties">Its tie to each of them, in the order asked.</param>
-public sealed record CommonPartner(int Body, ImmutableArray<CooperationTie> Ties);
-
-/// <summary>A network of bodies, undirected, in compressed sparse row form.</summary>
-public sealed class CooperationNetwork
-{
-    /// <summary>Bodies that have a tie, ascending by <c>nodeIndex</c>.</summary>
-    public ReadOnlySpan<int> Bodies => throw new NotImplementedException();
-
-    /// <summary>Number of ties, each counted once.</summary>
-    public int TieCount => throw new NotImplementedException();
-
-    /// <summary>Edges of the body at a position: those positions hold its ties.</summary>
-    public IndexRange EdgesOf(int position) => throw new NotImplementedException();
-
-    /// <summary>Position in <see cref="Bodies"/> of the body at the other end of an edge.</summary>
-    public int TargetAt(int edge) => throw new NotImplementedException();
-
-    /// <summary>Weight of an edge.</summary>
-    public double WeightAt(int edge) => throw new NotImplementedException();
-
-    /// <summary>The tie of two bodies with its evidence, or null where they share nothing. O(degree).</summary>
-    public CooperationTie? TieOf(int left, int right) => throw new NotImplementedException();
-}
-
-/// <summary>Ties of bodies to countries.</summary>
-public sealed class BodyCountryMatrix
-{
-    /// <summary>Rows: bodies, ascending by <c>nodeIndex</c>.</summary>
-    public ReadOnlySpan<int> Bodies => throw new NotImplementedException();
-
-    /// <summary>Columns: text indexes of ISO 3166-1 alpha-2 codes, in ordinal order.</summary>
-    public ReadOnlySpan<int> CountryTexts => throw new NotImplementedException();
-
-    /// <summary>Number of ties of the body in a row to bodies of the country in a column.</summary>
-    public int this[int row, int column] => throw new NotImplementedException();
+        public CooperationTie Build() => new(
+            left,
+            right,
+            _shared.Values.Sum(evidence => 1.0 / (evidence.SharingCount - 1)),
+            [.. _shared.Select(entry => new CooperationEvidence(entry.Key.Basis, entry.Key.Thing, [.. entry.Value.Relationships]))]);
+    }
 }

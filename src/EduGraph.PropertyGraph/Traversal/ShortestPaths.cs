@@ -8,13 +8,42 @@ public static class ShortestPaths
     /// <summary>Longest path looked for, in steps.</summary>
     public const int LengthMax = 12;
 
+    /// <summary>Most edges that one search follows; what was found until then is the answer.</summary>
+    public const int EdgeCountMax = 4_000_000;
+
     /// <summary>The shortest simple paths between two nodes, whichever way their relationships go; shortest first, then by the nodes they pass.</summary>
     /// <param name="snapshot">The graph.</param>
     /// <param name="from">One end.</param>
     /// <param name="to">The other end; the same node gives one path of no steps.</param>
-    /// <param name="lengthMax">Most steps, 1 to <see cref="LengthMax"/>.</param>
-    /// <param name="filter">What may be passed.</param>
+    /// <param name="lengthMax">Most steps, 0 to <see cref="LengthMax"/>.</param>
+    /// <param name="filter">What may be passed; the ends always may.</param>
     /// <param name="pathCountMax">Most paths, at least 1.</param>
-    public static IReadOnlyList<GraphPath> Find(GraphSnapshot snapshot, int from, int to, int lengthMax, TraversalFilter filter, int pathCountMax) =>
-        throw new NotImplementedException();
+    /// <remarks>
+    /// The length of the shortest is found from both ends at once, whole levels at a time; then paths of each length are listed depth first,
+    /// led by the distances to the end. Two nodes joined by several relationships are one step of one path.
+    /// </remarks>
+    public static IReadOnlyList<GraphPath> Find(GraphSnapshot snapshot, int from, int to, int lengthMax, TraversalFilter filter, int pathCountMax)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfNegative(lengthMax);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lengthMax, LengthMax);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pathCountMax, 1);
+        if (from == to)
+        {
+            return [new GraphPath([from], [])];
+        }
+
+        var near = VisitBuffer.Rent(snapshot);
+        var far = VisitBuffer.Rent(snapshot);
+        try
+        {
+            return new PathSearch(new Walk(snapshot, filter), near, far, from, to).Find(lengthMax, pathCountMax);
+        }
+        finally
+        {
+            VisitBuffer.Return(snapshot, near);
+            VisitBuffer.Return(snapshot, far);
+        }
+    }
 }

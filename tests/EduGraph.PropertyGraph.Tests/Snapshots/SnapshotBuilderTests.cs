@@ -82,6 +82,16 @@ public sealed class SnapshotBuilderTests
     }
 
     [Fact]
+    public void Every_relationship_knows_its_type_though_most_types_have_none()
+    {
+        var snapshot = TwoPages().Build();
+        Assert.Equal(
+            ["PARTY_TO", "PARTY_TO", "SIGNED"],
+            Enumerable.Range(0, snapshot.Relationships.Count).Select(relationship => snapshot.Relationships.TypeOf(relationship).Name));
+        Assert.All(Schema.RelationshipTypes, type => Assert.Equal(type.Name switch { "PARTY_TO" => 2, "SIGNED" => 1, _ => 0 }, snapshot.Relationships.RangeOf(type).Count));
+    }
+
+    [Fact]
     public void Adjacency_leads_both_ways()
     {
         var snapshot = TwoPages().Build();
