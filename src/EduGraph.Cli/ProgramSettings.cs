@@ -15,6 +15,18 @@ internal static class ProgramSettings
     /// <summary>Setting: the folder whose data is loaded into a store that is created, or <c>none</c>.</summary>
     public const string SeedKey = "Seed";
 
+    /// <summary>Setting: the file with the decisions of people about which things are the same.</summary>
+    public const string DecisionsKey = "Decisions";
+
+    /// <summary>Setting: the user of a Neo4j store; <c>EDUGRAPH_NEO4J_USER</c>.</summary>
+    public const string Neo4jUserKey = "Neo4j_User";
+
+    /// <summary>Setting: that user's password; <c>EDUGRAPH_NEO4J_PASSWORD</c>.</summary>
+    public const string Neo4jPasswordKey = "Neo4j_Password";
+
+    /// <summary>Setting: the database of a Neo4j store; its home database where it is not given.</summary>
+    public const string Neo4jDatabaseKey = "Neo4j_Database";
+
     /// <summary>Setting: addresses to listen on, separated by semicolons.</summary>
     public const string UrlsKey = "Urls";
 

@@ -12,6 +12,9 @@ internal static class EduGraphCommand
         root.Options.Add(StoreOption.Store);
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(IngestCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
         return root;
     }
 }

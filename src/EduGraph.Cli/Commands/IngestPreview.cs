@@ -1,0 +1,32 @@
+using EduGraph.Cli.Progress;
+using EduGraph.Ingestion.Loading;
+using EduGraph.Ingestion.Reading;
+using EduGraph.PropertyGraph.Schema;
+using EduGraph.PropertyGraph.Stores;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EduGraph.Cli.Commands;
+
+/// <summary>A dry run: the inputs go into a copy of the store, and the two are compared. What it tells is what the run itself would do.</summary>
+internal static class IngestPreview
+{
+    /// <summary>Tells how the store would change.</summary>
+    public static async Task<StoreDifference> RunAsync(
+        IGraphStore store,
+        GraphSchema schema,
+        IngestionRequest request,
+        IDiagnosticSink diagnostics,
+        CancellationToken cancellationToken)
+    {
+        await using var scratch = await ScratchStore.CopyAsync(store, cancellationToken);
+        IngestionPipeline pipeline = new(
+            new SeedCatalog(schema),
+            scratch.Store,
+            IngestionHost.Resolver(),
+            new IngestionOptions(),
+            TimeProvider.System,
+            NullLogger<IngestionPipeline>.Instance);
+        await ProgressDisplay.ShowAsync(progress => pipeline.RunAsync(request, diagnostics, progress, cancellationToken));
+        return await StoreComparer.CompareAsync(store, scratch.Store, schema, cancellationToken);
+    }
+}

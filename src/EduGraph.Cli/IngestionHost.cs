@@ -1,0 +1,34 @@
+using EduGraph.Ingestion.Hosting;
+using EduGraph.Ingestion.Reading;
+using EduGraph.Ingestion.Resolution;
+using EduGraph.PropertyGraph.Schema;
+using EduGraph.PropertyGraph.Stores;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace EduGraph.Cli;
+
+/// <summary>A host with the ingestion worker and nothing else. Warnings and errors are logged to standard error.</summary>
+internal static class IngestionHost
+{
+    /// <summary>Builds the host; the store stays the caller's.</summary>
+    public static IHost Create(IGraphStore store, GraphSchema schema)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("EduGraph.Ingestion.Hosting", LogLevel.None); // the command itself says why a run failed
+        builder.Services.AddIngestionServices(store, schema);
+        return builder.Build();
+    }
+
+    /// <summary>Adds the worker with the readers and the resolver that the program uses.</summary>
+    public static IServiceCollection AddIngestionServices(this IServiceCollection services, IGraphStore store, GraphSchema schema) => services
+        .AddSingleton(store)
+        .AddSingleton<ISeedCatalog>(new SeedCatalog(schema))
+        .AddSingleton(Resolver())
+        .AddIngestion();
+
+    /// <summary>The rules by which the program resolves.</summary>
+    public static IResolver Resolver() => new ExactResolver();
+}
