@@ -23,7 +23,7 @@ internal static class ConflictLines
             _ => "",
         };
         var answers = conflict.Sides
-            .Select(side => side.RoleNode >= 0 ? Name(snapshot, side.RoleNode) : side.Value.ToString())
+            .Select(side => side.Node >= 0 ? Name(snapshot, side.Node) : side.Value.ToString())
             .Order(StringComparer.Ordinal);
         return $"{Name(snapshot, conflict.NodeIndex)}{place}: {conflict.Property} is {string.Join(" or ", answers)}";
     }
