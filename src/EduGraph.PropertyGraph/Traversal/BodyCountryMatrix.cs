@@ -1,4 +1,5 @@
 using EduGraph.PropertyGraph.Snapshots;
+using EduGraph.PropertyGraph.Snapshots.Building;
 
 namespace EduGraph.PropertyGraph.Traversal;
 
@@ -19,32 +20,75 @@ public sealed class BodyCountryMatrix
     /// <summary>Rows: bodies that have a tie, ascending by <c>nodeIndex</c>.</summary>
     public ReadOnlySpan<int> Bodies => _bodies;
 
-    /// <summary>Columns: text indexes of ISO 3166-1 alpha-2 codes, in ordinal order. Bodies of unknown country are in no column.</summary>
+    /// <summary>Columns: text indexes of the ISO 3166-1 alpha-2 codes of all bodies, in ordinal order. Bodies of unknown country are in no column.</summary>
     public ReadOnlySpan<int> CountryTexts => _countryTexts;
 
     /// <summary>Number of bodies of the country in a column that the body in a row is tied to.</summary>
     public int this[int row, int column] => _counts[(row * _countryTexts.Length) + column];
 
-    internal static BodyCountryMatrix Build(CooperationNetwork network, Func<int, int> countryOf, TextPool texts)
+    internal static BodyCountryMatrix Build(CooperationWalk walk, int nodeCount, Func<int, int> countryOf, TextPool texts, CancellationToken cancellationToken)
     {
-        var bodies = network.Bodies.ToArray();
-        var countries = bodies.Select(countryOf).ToArray();
-        var columns = countries.Where(text => text != TextPool.None).Distinct().OrderBy(texts.Text, StringComparer.Ordinal).ToArray();
-        var columnOf = columns.Select((text, column) => (text, column)).ToDictionary(pair => pair.text, pair => pair.column);
-        var columnOfBody = countries.Select(text => columnOf.GetValueOrDefault(text, -1)).ToArray();
-        var counts = new int[bodies.Length * columns.Length];
-        for (var row = 0; row < bodies.Length; row++)
+        var (columns, columnOf) = Columns(walk, nodeCount, countryOf, texts);
+        var bodies = new GrowableArray<int>();
+        var counts = new GrowableArray<int>();
+        var rowCounts = new int[columns.Length];
+        var row = new CooperationRow(walk, nodeCount);
+        foreach (var range in walk.Bodies)
         {
-            var edges = network.EdgesOf(row);
-            for (var edge = edges.Start; edge < edges.End; edge++)
+            for (var body = range.Start; body < range.End; body++)
             {
-                if (columnOfBody[network.TargetAt(edge)] is var column and >= 0)
+                cancellationToken.ThrowIfCancellationRequested();
+                row.Fill(body);
+                if (row.Others.Length == 0)
                 {
-                    counts[(row * columns.Length) + column]++;
+                    continue;
+                }
+
+                Array.Clear(rowCounts);
+                foreach (var other in row.Others)
+                {
+                    if (columnOf[other] >= 0)
+                    {
+                        rowCounts[columnOf[other]]++;
+                    }
+                }
+
+                bodies.Add(body);
+                foreach (var count in rowCounts)
+                {
+                    counts.Add(count);
                 }
             }
         }
 
-        return new BodyCountryMatrix(bodies, columns, counts);
+        return new BodyCountryMatrix(bodies.Take(), columns, counts.Take());
+    }
+
+    // The countries that bodies are seated in, and the column of each body's; -1 where its country is unknown.
+    private static (int[] Columns, int[] ColumnOf) Columns(CooperationWalk walk, int nodeCount, Func<int, int> countryOf, TextPool texts)
+    {
+        var textOf = new int[nodeCount];
+        var seen = new HashSet<int>();
+        foreach (var range in walk.Bodies)
+        {
+            for (var body = range.Start; body < range.End; body++)
+            {
+                textOf[body] = countryOf(body);
+                seen.Add(textOf[body]);
+            }
+        }
+
+        seen.Remove(TextPool.None);
+        var columns = seen.OrderBy(texts.Text, StringComparer.Ordinal).ToArray();
+        var byText = columns.Select((text, column) => (text, column)).ToDictionary(pair => pair.text, pair => pair.column);
+        foreach (var range in walk.Bodies)
+        {
+            for (var body = range.Start; body < range.End; body++)
+            {
+                textOf[body] = byText.GetValueOrDefault(textOf[body], -1);
+            }
+        }
+
+        return (columns, textOf);
     }
 }

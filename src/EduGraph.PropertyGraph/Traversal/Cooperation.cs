@@ -73,9 +73,9 @@ public static class Cooperation
 
     /// <summary>For each body and each country, to how many bodies seated there the body is tied.</summary>
     public static BodyCountryMatrix ByCountry(GraphSnapshot snapshot, CooperationRule rule, CancellationToken cancellationToken = default) =>
-        BodyCountryMatrix.Build(Project(snapshot, rule, cancellationToken), CountriesOf(snapshot), snapshot.Texts);
+        BodyCountryMatrix.Build(new CooperationWalk(snapshot, rule), snapshot.Nodes.Count, CountriesOf(snapshot), snapshot.Texts, cancellationToken);
 
-    // Text index of each body's country, by nodeIndex from the first body on.
+    // Text index of a node's country.
     private static Func<int, int> CountriesOf(GraphSnapshot snapshot)
     {
         var columns = snapshot.Schema.Kinds

@@ -46,15 +46,14 @@ public sealed class CooperationNetwork
         var targets = new GrowableArray<int>();
         var counts = new GrowableArray<int>();
         var strengths = new GrowableArray<double>();
-        var row = new RowAccumulator(nodeCount);
+        var row = new CooperationRow(walk, nodeCount);
         foreach (var range in walk.Bodies)
         {
             for (var body = range.Start; body < range.End; body++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                row.Start();
-                walk.Visit(body, row.Add);
-                if (row.Others.Count > 0)
+                row.Fill(body);
+                if (row.Others.Length > 0)
                 {
                     bodies.Add(body);
                     offsets.Add(targets.Count);
@@ -88,46 +87,5 @@ public sealed class CooperationNetwork
         }
 
         return targets;
-    }
-
-    /// <summary>Sums up the ties of one body. A thing that ties two bodies by several relationships counts once.</summary>
-    private sealed class RowAccumulator(int nodeCount)
-    {
-        private readonly int[] _counts = new int[nodeCount];
-        private readonly double[] _strengths = new double[nodeCount];
-        private readonly HashSet<(CooperationBasis, int, int)> _seen = [];
-
-        public List<int> Others { get; } = [];
-
-        public void Start()
-        {
-            foreach (var other in Others)
-            {
-                _counts[other] = 0;
-                _strengths[other] = 0;
-            }
-
-            Others.Clear();
-            _seen.Clear();
-        }
-
-        public void Add(CooperationBasis basis, int thing, int own, int other, int others, int sharingCount)
-        {
-            if (!_seen.Add((basis, thing, other)))
-            {
-                return;
-            }
-
-            if (_counts[other]++ == 0)
-            {
-                Others.Add(other);
-            }
-
-            _strengths[other] += 1.0 / (sharingCount - 1);
-        }
-
-        public int CountOf(int other) => _counts[other];
-
-        public double StrengthOf(int other) => _strengths[other];
     }
 }

@@ -80,6 +80,87 @@ internal sealed class CooperationWalk
         }
     }
 
+    /// <summary>What bodies share, a basis at a time, for walks over all of them.</summary>
+    public IEnumerable<SharedThings> Shared()
+    {
+        foreach (var (basis, links) in _bases)
+        {
+            if (basis == CooperationBasis.Visit || links.Length == 0)
+            {
+                continue;
+            }
+
+            // Relationships of a type without keys are one for two nodes, and their ends are bodies: the adjacency itself will do.
+            yield return _day == 0 && links is [{ Type: var type } only] && !type.Properties.Any(property => property.IsKey)
+                ? new SharedThings(only.Out, only.In)
+                : SharedThings.Build((thing, found) => AddBodies(links, thing, found), NodesOf(links, ends => ends.To), BodySpan);
+        }
+    }
+
+    /// <summary>Bodies tied to each other by one relationship, a basis at a time: from each to each.</summary>
+    public IEnumerable<SharedThings> Direct()
+    {
+        foreach (var (basis, links) in _bases)
+        {
+            if (basis is CooperationBasis.Visit or CooperationBasis.Centre && links.Length > 0)
+            {
+                yield return SharedThings.Build((body, found) => AddDirect(links, body, found), BodySpan, BodySpan);
+            }
+        }
+    }
+
+    /// <summary>Most bodies that may share a thing.</summary>
+    public int SharingCountMax => _rule.SharingCountMax > 0 ? _rule.SharingCountMax : int.MaxValue;
+
+    private IndexRange BodySpan => _bodies.Length == 0 ? default : new IndexRange(_bodies.Min(range => range.Start), _bodies.Max(range => range.End));
+
+    private IndexRange NodesOf(Link[] links, Func<RelationshipEnds, NodeKind> endOf)
+    {
+        var ranges = links.SelectMany(link => link.Type.Ends).Select(ends => _snapshot.Nodes.RangeOf(endOf(ends))).ToList();
+        return new IndexRange(ranges.Min(range => range.Start), ranges.Max(range => range.End));
+    }
+
+    private void AddBodies(Link[] links, int thing, List<int> found)
+    {
+        if (_day != 0 && !_snapshot.Validity.HasNode(thing, _day))
+        {
+            return;
+        }
+
+        foreach (var link in links)
+        {
+            var edges = link.In.EdgesOf(thing);
+            for (var edge = edges.Start; edge < edges.End; edge++)
+            {
+                if (IsPresentBody(link.In.TargetAt(edge)) && Allows(link.Type, link.In.RelationshipAt(edge)))
+                {
+                    found.Add(link.In.TargetAt(edge));
+                }
+            }
+        }
+    }
+
+    private void AddDirect(Link[] links, int body, List<int> found)
+    {
+        if (!IsPresentBody(body))
+        {
+            return;
+        }
+
+        foreach (var link in links)
+        {
+            var edges = link.Out.EdgesOf(body);
+            for (var edge = edges.Start; edge < edges.End; edge++)
+            {
+                var target = link.Out.TargetAt(edge);
+                if (target != body && IsPresentBody(target) && Allows(link.Type, link.Out.RelationshipAt(edge)))
+                {
+                    found.Add(target);
+                }
+            }
+        }
+    }
+
     private void VisitShared(CooperationBasis basis, Link[] links, Link own, int body, Visitor visit)
     {
         var edges = own.Out.EdgesOf(body);

@@ -18,8 +18,8 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, i
         var shortest = ShortestLength(lengthMax);
         for (var length = shortest; length <= lengthMax && _paths.Count < pathCountMax && !IsExhausted; length++)
         {
-            // Beyond the shortest, knowing the distances up to one step less than the length spares every step that leads nowhere.
-            while (length > shortest && _farDepth < length - 1 && _edgeCount < ShortestPaths.EdgeCountMax / 4)
+            // Distances to the end are known for half the way, so that a step that leads nowhere is noticed there at the latest.
+            while (_farDepth < (length + 1) / 2 && !IsExhausted)
             {
                 var before = far.Nodes.Count;
                 Grow(far, ref _farLevelStart, ++_farDepth);
