@@ -9,6 +9,9 @@ namespace EduGraph.Resolution.Entities;
 internal sealed class ClusterSet
 {
     private readonly int[] _parents;
+    private readonly int[] _sourceOf;
+
+    // Of a cluster of one, nothing is kept: most mentions stay alone.
     private readonly List<int>?[] _members;
     private readonly HashSet<int>?[] _sources;
     private readonly HashSet<int>?[] _differents;
@@ -20,6 +23,7 @@ internal sealed class ClusterSet
     {
         int count = mentions.Count;
         _parents = new int[count];
+        _sourceOf = new int[count];
         _members = new List<int>?[count];
         _sources = new HashSet<int>?[count];
         _differents = new HashSet<int>?[count];
@@ -30,8 +34,7 @@ internal sealed class ClusterSet
         {
             int number = mention.Number;
             _parents[number] = number;
-            _members[number] = [number];
-            _sources[number] = [mention.Source];
+            _sourceOf[number] = mention.Source;
             _explicitIds[number] = mention.Profile.ExplicitId;
             foreach (ExternalId id in mention.Profile.ExternalIds)
             {
@@ -56,7 +59,7 @@ internal sealed class ClusterSet
     }
 
     /// <summary>Members of the cluster of a root, in order.</summary>
-    public IReadOnlyList<int> Members(int root) => _members[root]!;
+    public IReadOnlyList<int> Members(int root) => _members[root] ?? [root];
 
     /// <summary>Says which country a mention's body is in, so that clusters of two countries stay apart.</summary>
     public void SetCountry(int number, string? country) => _countries[number] = country;
@@ -96,7 +99,7 @@ internal sealed class ClusterSet
         return ExternalObstacle(one, other)
             ?? (_countries[one] is { } country && _countries[other] is { } otherCountry && country != otherCountry
                 ? $"they are in different countries, {country} and {otherCountry}"
-                : _sources[one]!.Overlaps(_sources[other]!) ? "one source mentions both, as two things" : null);
+                : ShareSource(one, other) ? "one source mentions both, as two things" : null);
     }
 
     /// <summary>Makes one cluster of two.</summary>
@@ -110,9 +113,11 @@ internal sealed class ClusterSet
         }
 
         _parents[other] = one;
-        _members[one]!.AddRange(_members[other]!);
-        _members[one]!.Sort();
-        _sources[one]!.UnionWith(_sources[other]!);
+        List<int> members = _members[one] ??= [one];
+        members.AddRange(Members(other));
+        members.Sort();
+        HashSet<int> sources = _sources[one] ??= [_sourceOf[one]];
+        sources.UnionWith(_sources[other] ?? [_sourceOf[other]]);
         _explicitIds[one] ??= _explicitIds[other];
         _countries[one] ??= _countries[other];
         if (_differents[other] is { } differents)
@@ -127,6 +132,14 @@ internal sealed class ClusterSet
 
         (_members[other], _sources[other], _differents[other], _externalIds[other]) = (null, null, null, null);
     }
+
+    private bool ShareSource(int one, int other) => (_sources[one], _sources[other]) switch
+    {
+        (null, null) => _sourceOf[one] == _sourceOf[other],
+        (null, { } sources) => sources.Contains(_sourceOf[one]),
+        ({ } sources, null) => sources.Contains(_sourceOf[other]),
+        ({ } sources, { } others) => sources.Overlaps(others),
+    };
 
     private bool IsSeparated(int one, int other)
     {

@@ -81,7 +81,9 @@ public static class EntityResolver
     private static void MergeCertain(
         List<Mention> graph, ClusterSet clusters, ResolutionLog log, IReadOnlyCollection<ResolutionDecision> decisions)
     {
-        Dictionary<MentionKey, int> numbers = graph.ToDictionary(mention => mention.Key, mention => mention.Number);
+        HashSet<MentionKey> decided = [.. decisions.SelectMany(decision => new[] { decision.First, decision.Second })];
+        Dictionary<MentionKey, int> numbers = graph
+            .Where(mention => decided.Contains(mention.Key)).ToDictionary(mention => mention.Key, mention => mention.Number);
         foreach (ResolutionDecision decision in decisions.Where(decision => decision.Verdict == ResolutionVerdict.Different))
         {
             if (numbers.TryGetValue(decision.First, out int first) && numbers.TryGetValue(decision.Second, out int second))
@@ -113,28 +115,29 @@ public static class EntityResolver
         Dictionary<string, int> firstOfId = new(StringComparer.Ordinal);
         foreach (Mention mention in graph)
         {
-            foreach ((string id, string text) in Ids(mention))
+            foreach (string id in Ids(mention))
             {
-                if (!firstOfId.TryAdd($"{mention.Kind} {id}", mention.Number))
+                string key = $"{mention.Kind} {id}";
+                if (!firstOfId.TryAdd(key, mention.Number))
                 {
-                    Merge(firstOfId[$"{mention.Kind} {id}"], mention.Number, "SAME_ID", text);
+                    Merge(firstOfId[key], mention.Number, "SAME_ID", $"both have the id {id}");
                 }
             }
         }
     }
 
-    private static IEnumerable<(string Id, string Text)> Ids(Mention mention)
+    private static IEnumerable<string> Ids(Mention mention)
     {
         if (mention.Profile.ExplicitId is { } own)
         {
-            yield return ($"= {own}", $"both have the id {own}");
+            yield return own;
         }
 
         foreach (ExternalId id in mention.Profile.ExternalIds.OrderBy(id => id.Scheme, StringComparer.Ordinal).ThenBy(id => id.Value, StringComparer.Ordinal))
         {
             if (UniqueSchemes.Contains(id.Scheme, StringComparer.OrdinalIgnoreCase))
             {
-                yield return ($"{id.Scheme.ToUpperInvariant()} {id.Value}", $"both have the id {id.Value} of {id.Scheme}");
+                yield return $"{id.Value} of {id.Scheme.ToUpperInvariant()}";
             }
         }
     }

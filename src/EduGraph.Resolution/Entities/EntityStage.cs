@@ -16,6 +16,11 @@ internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet cl
     public void Run(
         MentionKind kind, Func<Mention, IEnumerable<string>> keys, Func<Mention, Mention, Evidence> score, CancellationToken cancellationToken)
     {
+        if (!mentions.Any(mention => mention.Kind == kind && mention.IsOpen))
+        {
+            return;
+        }
+
         KeyIndex index = new();
         foreach (Mention mention in mentions)
         {
@@ -29,7 +34,7 @@ internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet cl
         }
 
         List<(int First, int Second, Evidence Evidence)> scored = [];
-        foreach ((int first, int second) in index.Pairs())
+        foreach ((int first, int second) in index.Pairs(number => mentions[number].IsOpen))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (mentions[first].Source == mentions[second].Source || HaveTwoIds(mentions[first], mentions[second]))

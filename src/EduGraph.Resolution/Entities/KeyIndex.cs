@@ -10,7 +10,7 @@ internal sealed class KeyIndex
     private const int AllPairsMax = 250;
     private const int Window = 24;
 
-    private readonly SortedDictionary<string, List<int>> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Adds a mention under a key; mentions are added in order of their numbers.</summary>
     public void Add(string key, int number)
@@ -26,11 +26,8 @@ internal sealed class KeyIndex
         }
     }
 
-    /// <summary>How many mentions a key has.</summary>
-    public int Count(string key) => _numbers.TryGetValue(key, out List<int>? numbers) ? numbers.Count : 0;
-
-    /// <summary>Every pair once, the smaller number first.</summary>
-    public HashSet<(int First, int Second)> Pairs()
+    /// <summary>Every pair of which one may be compared, once, the smaller number first.</summary>
+    public HashSet<(int First, int Second)> Pairs(Func<int, bool> isOpen)
     {
         HashSet<(int, int)> pairs = [];
         foreach (List<int> numbers in _numbers.Values)
@@ -38,9 +35,13 @@ internal sealed class KeyIndex
             int reach = numbers.Count <= AllPairsMax ? numbers.Count : Window;
             for (int first = 0; first < numbers.Count; first++)
             {
+                bool isFirstOpen = isOpen(numbers[first]);
                 for (int second = first + 1; second < numbers.Count && second - first <= reach; second++)
                 {
-                    pairs.Add((numbers[first], numbers[second]));
+                    if (isFirstOpen || isOpen(numbers[second]))
+                    {
+                        pairs.Add((numbers[first], numbers[second]));
+                    }
                 }
             }
         }

@@ -17,6 +17,9 @@ internal sealed class Mention(MentionProfile profile, int number, int source)
 
     public MentionKind Kind => Profile.Kind;
 
+    /// <summary>Whether names may decide what it is: it has no id of its own.</summary>
+    public bool IsOpen => Profile.ExplicitId is null;
+
     /// <summary>Other ends of its relations.</summary>
     public List<(string RelationType, bool IsOutgoing, Mention Other)> Neighbours { get; } = [];
 

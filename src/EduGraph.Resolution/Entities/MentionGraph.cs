@@ -10,7 +10,8 @@ internal static class MentionGraph
     /// <exception cref="ArgumentException">Two mentions have the same key.</exception>
     public static List<Mention> Build(IEnumerable<MentionProfile> profiles)
     {
-        MentionProfile[] sorted = [.. profiles.OrderBy(profile => profile.Key)];
+        MentionProfile[] sorted = [.. profiles];
+        Array.Sort(sorted, (one, other) => one.Key.CompareTo(other.Key));
         List<Mention> mentions = new(sorted.Length);
         Dictionary<MentionKey, Mention> byKey = new(sorted.Length);
         Dictionary<string, int> sources = new(StringComparer.Ordinal);
@@ -31,10 +32,11 @@ internal static class MentionGraph
             mentions.Add(mention);
         }
 
+        HashSet<MentionKind> read = KindsToRead(mentions);
         foreach (Mention mention in mentions)
         {
             Link(mention, byKey);
-            mention.Names = ReadNames(mention.Profile);
+            mention.Names = read.Contains(mention.Kind) ? ReadNames(mention.Profile) : [];
         }
 
         LocalContext.Complete(mentions);
@@ -45,6 +47,21 @@ internal static class MentionGraph
         }
 
         return mentions;
+    }
+
+    /// <summary>
+    /// Mentions that all have ids of their own need not be compared, so their names are not read; bodies are the exception,
+    /// because posts, people and units are told by them.
+    /// </summary>
+    private static HashSet<MentionKind> KindsToRead(List<Mention> mentions)
+    {
+        HashSet<MentionKind> kinds = [.. mentions.Where(mention => mention.IsOpen).Select(mention => mention.Kind)];
+        if (kinds.Count > 0)
+        {
+            kinds.UnionWith([MentionKind.Institution, MentionKind.Centre]);
+        }
+
+        return kinds;
     }
 
     private static void Link(Mention mention, Dictionary<MentionKey, Mention> byKey)
