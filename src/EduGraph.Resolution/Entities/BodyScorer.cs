@@ -70,6 +70,11 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
         }
 
         evidence.Add(best.Reason.Code, best.Reason.Text, best.Reason.Weight);
+        if (one.Names.Any(name => other.Names.Any(otherName => name.Written == otherName.Written)))
+        {
+            evidence.Add("SAME_WORDING", "a name is written the same in both", 0.1);
+        }
+
         AddCountries(evidence, one, other);
         AddTypes(evidence, one, other);
         if (one.Profile.City is { } city && other.Profile.City is { } otherCity)

@@ -51,10 +51,31 @@ internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet cl
 
         scored.Sort((one, other) => other.Evidence.Score.CompareTo(one.Evidence.Score) is not 0 and int byScore
             ? byScore : (one.First, one.Second).CompareTo((other.First, other.Second)));
+        HashSet<(int, int)> undecided = Undecided(scored);
         foreach ((int first, int second, Evidence evidence) in scored)
         {
-            Take(first, second, evidence);
+            Take(first, second, evidence, undecided.Contains((first, second)));
         }
+    }
+
+    /// <summary>Pairs of a mention with two of one source that fit it equally well: which of them it is, nothing says.</summary>
+    private HashSet<(int First, int Second)> Undecided(List<(int First, int Second, Evidence Evidence)> scored)
+    {
+        Dictionary<(int Mention, int Source, double Score), (int First, int Second)> seen = [];
+        HashSet<(int, int)> undecided = [];
+        foreach ((int first, int second, Evidence evidence) in scored)
+        {
+            foreach ((int mention, int other) in new[] { (first, second), (second, first) })
+            {
+                if (!seen.TryAdd((mention, mentions[other].Source, evidence.Score), (first, second)))
+                {
+                    undecided.Add((first, second));
+                    undecided.Add(seen[(mention, mentions[other].Source, evidence.Score)]);
+                }
+            }
+        }
+
+        return undecided;
     }
 
     private static bool HaveTwoIds(Mention one, Mention other) =>
@@ -73,7 +94,7 @@ internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet cl
             member => otherMembers.Take(MembersComparedMax).Any(other => AreApart(mentions[member], mentions[other])));
     }
 
-    private void Take(int first, int second, Evidence evidence)
+    private void Take(int first, int second, Evidence evidence, bool isUndecided)
     {
         if (clusters.Root(first) == clusters.Root(second))
         {
@@ -81,6 +102,11 @@ internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet cl
         }
 
         string? obstacle = clusters.Obstacle(first, second, isCertain: false);
+        if (obstacle is null && isUndecided)
+        {
+            obstacle = "another mention of the same source fits as well";
+        }
+
         if (obstacle is null && evidence.Score >= options.SameMin && HaveMembersApart(first, second))
         {
             obstacle = "others that were found to be the same as one of them have other names";

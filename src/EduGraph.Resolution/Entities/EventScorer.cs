@@ -7,6 +7,7 @@ internal sealed class EventScorer
 {
     private const int TellingTermCount = 3;
     private const int AgreeingEditionsMin = 2;
+    private const int YearLength = 4;
 
     private readonly ClusterSet _clusters;
     private readonly Dictionary<string, int> _firstYears;
@@ -144,7 +145,8 @@ internal sealed class EventScorer
 
     private static string? Edition(Mention mention)
     {
-        if (mention.Profile.Edition is { Length: > 0 } said && said.All(char.IsAsciiDigit))
+        // Some sources give the year as the edition.
+        if (mention.Profile.Edition is { Length: > 0 and < YearLength } said && said.All(char.IsAsciiDigit))
         {
             return said;
         }

@@ -84,7 +84,7 @@ internal static class MentionGraph
 
     private static List<ReadName> ReadTitle(MentionProfile profile)
     {
-        string title = profile.Title ?? profile.Names[0].Value;
+        string title = profile.Title ?? (profile.Names.Count > 0 ? profile.Names[0].Value : string.Empty);
         List<ReadName> titles = [];
         foreach (string[] terms in TermReader.Read(title, TermDictionary.Titles))
         {

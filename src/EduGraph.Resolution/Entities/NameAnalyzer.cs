@@ -52,7 +52,8 @@ internal static class NameAnalyzer
         List<ReadName> kept = [];
         foreach (ReadName name in names)
         {
-            bool isOverruled = name.Terms.Count == 1 && name.Terms[0][0] == 'k' && !full.Terms.Contains(name.Terms[0]) && name != full;
+            bool isOverruled = name.Terms.Count == 1 && name.Terms[0][0] == 'k' && name != full
+                && (!full.Terms.Contains(name.Terms[0]) || full.Terms.Any(term => term[0] == 'b'));
             if (!isOverruled)
             {
                 kept.Add(name);

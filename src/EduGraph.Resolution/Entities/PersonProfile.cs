@@ -23,6 +23,11 @@ internal sealed class PersonProfile
             }
         }
 
+        foreach (Mention body in mention.Ends("AFFILIATED_WITH", isOutgoing: true))
+        {
+            AddBody(body, clusters);
+        }
+
         foreach (Mention happening in mention.Neighbours.Where(end => end.Other.Kind == MentionKind.Event).Select(end => end.Other))
         {
             Events.Add(clusters.Root(happening.Number));

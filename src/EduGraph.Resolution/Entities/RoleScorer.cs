@@ -37,7 +37,7 @@ internal sealed class RoleScorer(ClusterSet clusters)
         return evidence;
     }
 
-    private static string Title(Mention role) => role.Profile.Title ?? role.Profile.Names[0].Value;
+    private static string Title(Mention role) => role.Profile.Title ?? role.Profile.Names.FirstOrDefault()?.Value ?? string.Empty;
 
     private IEnumerable<string> MakeKeys(Mention role)
     {
