@@ -105,8 +105,15 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
         return false;
     }
 
-    private static RecordFault Describe(JsonException exception, ReadOnlySpan<byte> raw, bool isEnded)
+    private RecordFault Describe(JsonException exception, ReadOnlySpan<byte> raw, bool isEnded)
     {
+        if (IsIncomplete(raw))
+        {
+            return isEnded
+                ? new RecordFault(DiagnosticCodes.MalformedJson, raw.Length, "The JSON ends in the middle of a value.")
+                : new RecordFault(DiagnosticCodes.TruncatedFile, raw.Length, "The file ends in the middle of a value: it was cut off.");
+        }
+
         var offset = 0;
         for (var line = exception.LineNumber ?? 0; line > 0; line--)
         {
@@ -114,14 +121,25 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
         }
 
         offset = Math.Min(offset + (int)(exception.BytePositionInLine ?? 0), raw.Length);
-        if (offset == raw.Length)
-        {
-            return isEnded
-                ? new RecordFault(DiagnosticCodes.MalformedJson, offset, "The JSON ends in the middle of a value.")
-                : new RecordFault(DiagnosticCodes.TruncatedFile, offset, "The file ends in the middle of a value: it was cut off.");
-        }
-
         var found = Excerpt.Quote(raw.Slice(offset, Math.Min(raw.Length - offset, 20)));
         return new RecordFault(DiagnosticCodes.MalformedJson, offset, $"Not JSON from here: {found}.", found);
+    }
+
+    // Whether more bytes could make it JSON.
+    private bool IsIncomplete(ReadOnlySpan<byte> raw)
+    {
+        Utf8JsonReader reader = new(raw, isFinalBlock: false, new JsonReaderState(_options));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>A place in a text that is told as it is read: line and column, both from 1, the column in characters (Unicode code points).</summary>
@@ -18,6 +20,12 @@ internal struct TextPlace(long line, long column)
             Line += bytes[..(lastBreak + 1)].Count((byte)'\n');
             Column = 1;
             bytes = bytes[(lastBreak + 1)..];
+        }
+
+        if (Ascii.IsValid(bytes))
+        {
+            Column += bytes.Length;
+            return;
         }
 
         // Every byte but a continuation byte (10xxxxxx) starts a character.

@@ -31,7 +31,7 @@ internal sealed class DocumentAssembler
         ScalarReader scalars = new(faults);
         DetailsReader details = new(faults, scalars);
         PropertyReader properties = new(faults, scalars, details, limits);
-        _nodes = new NodeRecordReader(vocabulary, shape, limits, refs, faults, details, properties);
+        _nodes = new NodeRecordReader(vocabulary, shape, source.Id, limits, refs, faults, details, properties);
         _relationships = new RelationshipRecordReader(vocabulary, shape, refs, faults, details, properties);
     }
 

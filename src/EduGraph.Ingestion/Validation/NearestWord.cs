@@ -6,7 +6,7 @@ public static class NearestWord
     /// <summary>Longest word that is looked at: no schema has longer ones, and the time is quadratic.</summary>
     public const int LengthMax = 64;
 
-    /// <summary>The nearest of the words, or null when all are too far: more than a third of the letters differ (at least one may).</summary>
+    /// <summary>The nearest of the words, or null when all are too far: more than a third of the letters differ (one of two or three may; case never counts).</summary>
     /// <remarks>Optimal string alignment distance (insert, delete, replace, swap neighbours), case ignored; ties go to the first word.</remarks>
     public static string? Of(string word, IEnumerable<string> words)
     {
@@ -18,7 +18,7 @@ public static class NearestWord
         }
 
         string? nearest = null;
-        var least = Math.Max(1, word.Length / 3) + 1;
+        var least = Math.Min(word.Length - 1, Math.Max(1, word.Length / 3)) + 1;
         foreach (var candidate in words)
         {
             var distance = Math.Abs(candidate.Length - word.Length) < least ? Distance(word, candidate) : int.MaxValue;

@@ -8,6 +8,7 @@ namespace EduGraph.Ingestion.Validation;
 internal sealed class NodeRecordReader(
     Vocabulary vocabulary,
     RecordShape shape,
+    string sourceId,
     ReadingLimits limits,
     RefTable refs,
     RecordFaults faults,
@@ -60,7 +61,7 @@ internal sealed class NodeRecordReader(
         var ordinal = MentionCount;
         var claimCount = claims.Count;
         var details = ReadMembers(record, kind, ordinal, claims);
-        if (shape.NeedsName && !HasName(claims, claimCount))
+        if (shape.NeedsName && faults.Count == 0 && !HasName(claims, claimCount))
         {
             faults.Report(0, DiagnosticCodes.MissingField, $"{kind.Name} {record.Show(refToken)} has no name.", null, "name");
         }
@@ -238,6 +239,10 @@ internal sealed class NodeRecordReader(
                 DiagnosticCodes.InvalidId,
                 $"An id has 1 to {NodeId.LengthMax} letters (a-z), digits and . _ : -, and starts with a letter or digit; found {record.Show(token)}.",
                 record.Show(token));
+        }
+        else if (id == sourceId)
+        {
+            faults.Report(token, DiagnosticCodes.InvalidId, $"{record.Show(token)} is the id of the document's own source; a node cannot have it too.", id);
         }
 
         return id;

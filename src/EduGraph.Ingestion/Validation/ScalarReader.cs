@@ -160,7 +160,7 @@ internal sealed class ScalarReader(RecordFaults faults)
                     token, DiagnosticCodes.InvalidNumber, $"{rule.Owner}.{rule.Name} is a number, not {record.Show(token)}.", record.Show(token), "a number");
             }
 
-            value = ClaimValue.Number(number);
+            value = ClaimValue.Number(number + 0.0); // no negative zero
         }
 
         if (number < rule.Min || number > rule.Max)
