@@ -1,0 +1,155 @@
+using System.Buffers;
+using EduGraph.GraphQL.Coercion;
+using EduGraph.GraphQL.Language;
+
+namespace EduGraph.GraphQL.Execution;
+
+public sealed partial class GraphQLExecutor
+{
+    private ValueTask<ExecutionOutcome> RunAsync(
+        OperationPlan plan, RequestContext request, ResolvedValue root, IBufferWriter<byte> output)
+    {
+        RequestState state = plan.States.Rent();
+        state.Start(request, root);
+        if (plan.Operation.Operation == OperationType.Mutation)
+        {
+            return RunMutationAsync(state, request, output);
+        }
+
+        // Nothing of a query that does not wait is put on the heap for waiting.
+        ValueTask running;
+        try
+        {
+            running = state.Runner.RunAsync(state.Root);
+            if (running.IsCompletedSuccessfully)
+            {
+                return ValueTask.FromResult(Finish(state, request, WriteRoot(state), output));
+            }
+        }
+        catch (RequestAbortedException aborted)
+        {
+            return ValueTask.FromResult(Abort(state, request, aborted, output));
+        }
+        catch (OperationCanceledException)
+        {
+            request.End();
+            throw;
+        }
+
+        return AwaitAsync(running, state, request, output);
+    }
+
+    private async ValueTask<ExecutionOutcome> AwaitAsync(
+        ValueTask running, RequestState state, RequestContext request, IBufferWriter<byte> output)
+    {
+        try
+        {
+            await running.ConfigureAwait(false);
+            return Finish(state, request, WriteRoot(state), output);
+        }
+        catch (RequestAbortedException aborted)
+        {
+            return Abort(state, request, aborted, output);
+        }
+        finally
+        {
+            request.End();
+        }
+    }
+
+    /// <summary>ExecuteMutation(), section 6.2.2: each root field is resolved and written before the next one begins.</summary>
+    private async ValueTask<ExecutionOutcome> RunMutationAsync(RequestState state, RequestContext request, IBufferWriter<byte> output)
+    {
+        try
+        {
+            SelectionState root = state.Root;
+            bool isWhole = WriteStart(state);
+            for (int index = 0; isWhole && index < root.Fields.Length; index++)
+            {
+                await state.Runner.RunAsync(root, index).ConfigureAwait(false);
+                isWhole = state.Writer.WriteFields(root, 0, 0, index, index + 1);
+            }
+
+            state.Output.WriteRaw(root.Fields.Length == 0 ? "{}"u8 : "}"u8);
+            return Finish(state, request, isWhole, output);
+        }
+        catch (RequestAbortedException aborted)
+        {
+            return Abort(state, request, aborted, output);
+        }
+        finally
+        {
+            request.End();
+        }
+    }
+
+    /// <summary>The braces are those of the whole answer; false if not even the root's fields can be told.</summary>
+    private static bool WriteStart(RequestState state)
+    {
+        state.Output.WriteRaw("{\"data\":"u8);
+        if (state.Root.Plan.Fault is { } fault)
+        {
+            state.Writer.AddError(fault.Error);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool WriteRoot(RequestState state) => WriteStart(state) && state.Writer.WriteObject(state.Root, 0, 0);
+
+    private static ExecutionOutcome Finish(RequestState state, RequestContext request, bool isWhole, IBufferWriter<byte> output)
+    {
+        request.End();
+        JsonOutput json = state.Output;
+        if (!isWhole)
+        {
+            json.Truncate(0);
+            json.WriteRaw("{\"data\":null"u8);
+        }
+
+        if (request.ExtensionsOrNull is { Count: > 0 } extensions)
+        {
+            json.WriteRaw(",\"extensions\":"u8);
+            UntypedValues.Write(extensions, json);
+        }
+
+        json.WriteRaw((byte)'}');
+        if (state.Writer.Errors.Count == 0)
+        {
+            output.Write(json.Written);
+        }
+        else
+        {
+            WriteWithErrors(state, output);
+        }
+
+        state.Plan.States.Return(state);
+        return ExecutionOutcome.Completed;
+    }
+
+    // Errors come first, so that they are not overlooked (section 7.1).
+    private static void WriteWithErrors(RequestState state, IBufferWriter<byte> output)
+    {
+        JsonOutput start = new();
+        start.WriteRaw((byte)'{');
+        ErrorWriter.Write(state.Writer.Errors, start);
+        start.WriteRaw((byte)',');
+        output.Write(start.Written);
+        output.Write(state.Output.Written[1..]);
+        start.Reset(capacityKept: 0);
+    }
+
+    // The state does not go back: resolvers that were not waited for may still fill it.
+    private ExecutionOutcome Abort(RequestState state, RequestContext request, RequestAbortedException aborted, IBufferWriter<byte> output)
+    {
+        request.End();
+        JsonOutput json = new();
+        json.WriteRaw((byte)'{');
+        ErrorWriter.Write([.. state.Writer.Errors, LimitError(aborted)], json);
+        json.WriteRaw(",\"data\":null}"u8);
+        output.Write(json.Written);
+        json.Reset(capacityKept: 0);
+        return ExecutionOutcome.Completed;
+    }
+}
