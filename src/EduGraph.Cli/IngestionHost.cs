@@ -30,5 +30,5 @@ internal static class IngestionHost
         .AddIngestion();
 
     /// <summary>The rules by which the program resolves.</summary>
-    public static IResolver Resolver() => new ExactResolver();
+    public static IResolver Resolver() => new ScoringResolver();
 }
