@@ -70,7 +70,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         await EnsureOpenAsync(cancellationToken);
         var result = await Translating(() => _access.WriteAsync(
             runner => RecordWriter.ApplyAsync(runner, batch, Name, cancellationToken), cancellationToken));
-        if (batch.Parts.Any(part => part.IsFirst) || batch.WithdrawnSourceIds.Length > 0) await SweepAsync(cancellationToken);
+        if (batch.WithdrawnSourceIds.Length > 0 || batch.Run is { State: not RunState.Running }) await SweepAsync(cancellationToken);
         // Also when the batch had been applied before: whoever applied it may have been killed in between.
         if (batch.Run is { State: RunState.Completed }) await ProjectAsync(cancellationToken);
         return result;

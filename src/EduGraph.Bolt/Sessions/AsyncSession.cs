@@ -152,6 +152,13 @@ internal sealed class AsyncSession(IConnectionSource source, Config driverConfig
             bookmarks = [.. bookmarks.Union(await manager.GetBookmarksAsync().ConfigureAwait(false))];
         var request = new ConnectionRequest(mode, config.Database, config.ImpersonatedUser, bookmarks, auth);
         ConnectionLease lease = await source.AcquireAsync(request, CancellationToken.None).ConfigureAwait(false);
+        if (_closed)
+        {
+            // Closed by somebody who would not wait: what was asked for must not happen any more.
+            await lease.ReleaseAsync().ConfigureAwait(false);
+            throw new ObjectDisposedException(nameof(IAsyncSession));
+        }
+
         return (lease, new TransactionStart(mode, lease.Database, config.ImpersonatedUser, bookmarks, transactionConfig));
     }
 

@@ -88,6 +88,7 @@ internal sealed class Neo4jAccess : IAsyncDisposable
         IAsyncSession session, Func<IAsyncQueryRunner, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var transaction = await session.BeginTransactionAsync();
+        cancellationToken.ThrowIfCancellationRequested(); // nobody waits any more: nothing must be read or written
         var result = await work(transaction);
         cancellationToken.ThrowIfCancellationRequested();
         await transaction.CommitAsync();

@@ -146,6 +146,27 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Session_closed_while_its_connection_opens_sends_nothing_more()
+    {
+        TaskCompletionSource greeted = new(), released = new();
+        await using var server = new FakeServer(request =>
+        {
+            if (request.Tag != MessageTag.Hello) return null;
+            greeted.SetResult();
+            released.Task.Wait();
+            return null;
+        });
+        await using IDriver driver = Driver(server);
+        IAsyncSession session = driver.AsyncSession();
+        Task<IAsyncTransaction> opening = session.BeginTransactionAsync();
+        await greeted.Task;
+        session.Dispose();
+        released.SetResult();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => opening);
+        Assert.DoesNotContain(MessageTag.Begin, server.Tags);
+    }
+
+    [Fact]
     public async Task No_server_is_an_error_that_names_the_address()
     {
         var server = new FakeServer();

@@ -1,4 +1,3 @@
-using EduGraph.Ingestion.Reading;
 using EduGraph.PropertyGraph.Stores;
 using EduGraph.Sqlite;
 using Neo4j.Driver;
@@ -22,8 +21,9 @@ public sealed class SeedDataTests(Neo4jServers servers) : IDisposable
         await using var neo4j = await Neo4jServers.OpenAsync(uri);
         await using var sqlite = new SqliteGraphStore(new SqliteGraphStoreOptions { FilePath = _folder.NewFile("seed.db") });
 
-        await LoadAsync(neo4j);
-        await LoadAsync(sqlite);
+        var seedData = Path.Combine(ProjectFolder.Find(), "seed-data");
+        await SeedLoad.RunAsync(neo4j, seedData, Token);
+        await SeedLoad.RunAsync(sqlite, seedData, Token);
 
         Assert.Equal(await StoreHash.ComputeAsync(sqlite, Token), await StoreHash.ComputeAsync(neo4j, Token));
         Assert.Empty(await neo4j.VerifyAsync(Token));
@@ -47,34 +47,5 @@ public sealed class SeedDataTests(Neo4jServers servers) : IDisposable
         }
 
         Assert.InRange(answeredCount, 11, int.MaxValue);
-    }
-
-    private static async Task LoadAsync(IGraphStore store)
-    {
-        var catalog = new SeedCatalog(Neo4jServers.Schema);
-        var sequence = 0L;
-        foreach (var dataset in await catalog.FindAsync([Path.Combine(ProjectFolder.Find(), "seed-data")], NoDiagnosticsExpected.Instance, Token))
-        {
-            foreach (var document in dataset.Documents)
-            {
-                var claimCount = 0L;
-                await foreach (var part in document.ReadAsync(NoDiagnosticsExpected.Instance, Token))
-                {
-                    await store.WriteAsync(
-                        new WriteBatch { RunId = "seed", Sequence = ++sequence, Parts = [part with { FirstClaimOrdinal = claimCount }] }, Token);
-                    claimCount += part.Claims.Length;
-                }
-            }
-        }
-
-        var run = new IngestionRun { Id = "seed", State = RunState.Completed, StartedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
-        await store.WriteAsync(new WriteBatch { RunId = "seed", Sequence = ++sequence, Resolution = Resolution.Empty, Run = run }, Token);
-    }
-
-    private sealed class NoDiagnosticsExpected : IDiagnosticSink
-    {
-        public static readonly NoDiagnosticsExpected Instance = new();
-
-        public void Report(Ingestion.Validation.Diagnostic diagnostic) => Assert.Fail(diagnostic.ToString());
     }
 }
