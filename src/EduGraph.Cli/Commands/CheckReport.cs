@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using EduGraph.Ingestion.Validation;
 
@@ -28,13 +29,17 @@ internal static class CheckReport
         }
 
         var codes = string.Join(", ", faults.CountByCode.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
-        await writer.WriteLineAsync(faults.Count == 0 ? "0 faults" : string.Create(CultureInfo.InvariantCulture, $"{faults.Count} faults: {codes}"));
+        await writer.WriteLineAsync(faults.Count == 0 ? "0 faults" : string.Create(CultureInfo.InvariantCulture, $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}: {codes}"));
     }
 
     /// <summary>Writes one JSON object: <c>faults</c>, <c>faultCount</c>, <c>faultCountByCode</c>, <c>datasets</c>.</summary>
     public static async Task WriteJsonAsync(Stream stream, IReadOnlyList<CheckedDataset> datasets, DiagnosticLog faults, CancellationToken cancellationToken)
     {
-        JsonSerializerOptions options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+        JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // read by people and scripts, never by a browser
+        };
         await JsonSerializer.SerializeAsync(
             stream,
             new { datasets, faultCount = faults.Count, faultCountByCode = faults.CountByCode, faults = faults.Kept },

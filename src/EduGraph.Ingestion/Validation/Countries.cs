@@ -1,6 +1,6 @@
 namespace EduGraph.Ingestion.Validation;
 
-/// <summary>The countries that have an ISO 3166-1 alpha-2 code.</summary>
+/// <summary>The countries that have an ISO 3166-1 alpha-2 code, and one that all registers give the same user-assigned code.</summary>
 internal static class Countries
 {
     // ISO 3166-1, officially assigned codes, as of 2025.
@@ -10,7 +10,9 @@ internal static class Countries
         + "GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK "
         + "LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA "
         + "PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF "
-        + "TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+        + "TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW "
+        // User-assigned; what registers (GeoNames, ROR) and CLDR use for Kosovo, which has no code of its own.
+        + "XK";
 
     private static readonly string?[] ByLetters = Index();
 
