@@ -9,15 +9,17 @@ namespace EduGraph.GraphQL.Tests.Oracle;
 public sealed class SchemaOracleTests
 {
     private const int Seed = 20250901;
-    private const int CaseCountPerSchema = 1000;
 
     [Theory]
-    [MemberData(nameof(OracleTests.SchemaNames), MemberType = typeof(OracleTests))]
-    public void Schema_documents_are_validated_as_graphql_js_does(string schemaName)
+    [InlineData("api", 100)]
+    [InlineData("everything", 1000)]
+    [InlineData("pets", 1000)]
+    [InlineData("catalogue", 1000)]
+    public void Schema_documents_are_validated_as_graphql_js_does(string schemaName, int caseCount)
     {
         Assert.SkipWhen(OracleProcess.ReasonAgainst is not null, OracleProcess.ReasonAgainst ?? "");
         using OracleProcess oracle = OracleProcess.Start();
-        foreach ((string sdl, JsonArray errors) in oracle.GenerateSchemas(TestSchemas.Text(schemaName), Seed, CaseCountPerSchema))
+        foreach ((string sdl, JsonArray errors) in oracle.GenerateSchemas(TestSchemas.Text(schemaName), Seed, caseCount))
         {
             Assert.Equal(CanonicalJson.Write(errors), CanonicalJson.Write(new JsonArray([.. FaultsOf(sdl).Select(EngineAnswer.Write)])));
         }

@@ -15,7 +15,7 @@ export function answer(schema, objects, request) {
     return { parse: plain(error) };
   }
 
-  const difference = knownDifference(document);
+  const difference = knownDifference(document, schema);
   if (difference) {
     return { difference };
   }

@@ -5,8 +5,15 @@ import { Kind } from 'graphql';
  *
  * - SUBSCRIPTION_CONDITIONS: `@skip` or `@include` on a root field of a subscription. The specification of September 2025
  *   (5.2.4.1) forbids them; graphql-js 16 evaluates them without variables, so counts other fields or even throws.
+ * - UNSUPPORTED_OPERATION: an operation for which the schema has no root type. The specification (5.2.1.1) makes it an error of
+ *   validation; graphql-js 16 finds it only when it executes that operation.
  */
-export function knownDifference(document) {
+export function knownDifference(document, schema) {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (operations.some((definition) => !schema.getRootType(definition.operation))) {
+    return 'UNSUPPORTED_OPERATION';
+  }
+
   const fragments = new Map();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {

@@ -58,4 +58,16 @@ public sealed class FieldsOnCorrectTypeRuleTests
     [MemberData(nameof(PetsDocuments))]
     public void Documents_over_pets_give_the_errors_of_the_rule(string document, string[] errors) =>
         RuleAssert.Gives(TestSchemas.Pets, FieldsOnCorrectTypeRule.Definition, document, errors);
+
+    // The order of the suggestions is not transitive: found by comparing with graphql-js.
+    [Fact]
+    public void Suggested_types_come_in_the_order_of_graphql_js() =>
+        RuleAssert.Gives(
+            TestSchemas.Everything,
+            FieldsOnCorrectTypeRule.Definition,
+            "{ pair { id } }",
+            [
+                "Cannot query field \"id\" on type \"Pair\". Did you mean to use an inline fragment on " +
+                    "\"Node\", \"Extension\", \"Gamma\", \"NamedNode\", or \"Alpha\"? @ 1:10",
+            ]);
 }
