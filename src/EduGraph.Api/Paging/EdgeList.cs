@@ -1,8 +1,8 @@
 using EduGraph.Api.Filtering;
 using EduGraph.Api.Relationships;
-using EduGraph.PropertyGraph.Claims;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Snapshots;
+using EduGraph.PropertyGraph.Snapshots.Columns;
 
 namespace EduGraph.Api.Paging;
 
@@ -21,6 +21,8 @@ internal sealed class EdgeList
     private readonly Func<int, bool>? _targetFilter;
     private readonly Func<int, bool>? _edgeFilter;
     private readonly List<int> _taken = [];
+    private readonly RelationshipType _type;
+    private readonly Dictionary<string, Column?> _columns = [];
 
     /// <summary>Makes the lists.</summary>
     /// <param name="context">The graph and the day.</param>
@@ -38,6 +40,7 @@ internal sealed class EdgeList
         Func<int, bool>? edgeFilter)
     {
         _snapshot = context.Snapshot;
+        _type = field.Type;
         _context = context;
         _edges = new FieldEdges(context.Snapshot, field);
         _order = EdgeOrder.Create(context.Snapshot, field, keys);
@@ -73,6 +76,18 @@ internal sealed class EdgeList
         }
 
         return count;
+    }
+
+    /// <summary>The column of a property of the relationships; null where their type has no such property.</summary>
+    public Column? ColumnOf(string property)
+    {
+        if (!_columns.TryGetValue(property, out var column))
+        {
+            column = _type.FindProperty(property) is { } found ? _snapshot.Relationships.ColumnOf(_type, found) : null;
+            _columns.Add(property, column);
+        }
+
+        return column;
     }
 
     /// <summary>The cursor of an entry.</summary>

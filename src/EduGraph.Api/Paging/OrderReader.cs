@@ -1,4 +1,5 @@
 using EduGraph.Api.Schema;
+using EduGraph.GraphQL;
 using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.Api.Paging;
@@ -14,7 +15,7 @@ internal static class OrderReader
 
     /// <summary>Reads the keys, the most important first.</summary>
     /// <param name="order">The coerced argument: a list of <c>XSortInput</c>; null for the order by id.</param>
-    /// <exception cref="RequestFaultException">There are more keys than <see cref="KeyCountMax"/>.</exception>
+    /// <exception cref="GraphQLException">There are more keys than <see cref="KeyCountMax"/>.</exception>
     public static IReadOnlyList<SortKey> Read(object? order)
     {
         if (order is null)
@@ -28,7 +29,7 @@ internal static class OrderReader
             .ToList();
         return keys.Count <= KeyCountMax
             ? keys
-            : throw new RequestFaultException("ORDER_TOO_LONG", $"\"order\" has {keys.Count} keys; expected at most {KeyCountMax}.");
+            : throw new GraphQLException($"\"order\" has {keys.Count} keys; expected at most {KeyCountMax}.", "ORDER_TOO_LONG");
     }
 
     /// <summary>Tells orders of different lists apart, for cursors: FNV-1a of what is listed and sorted by.</summary>

@@ -1,3 +1,6 @@
+using EduGraph.GraphQL;
+using EduGraph.GraphQL.Execution;
+
 namespace EduGraph.Api.Paging;
 
 /// <summary>Which part of a list is asked for.</summary>
@@ -11,14 +14,14 @@ internal sealed record PageRequest(int Count, bool IsBackward, Cursor? After, Cu
     /// <param name="arguments">The coerced arguments of the field.</param>
     /// <param name="options">Default and greatest size.</param>
     /// <param name="orderFingerprint">The order that the cursors must be of.</param>
-    /// <exception cref="RequestFaultException">The size is out of range, both sizes are given, or a cursor is none of this list.</exception>
-    public static PageRequest Read(InputObject arguments, ApiOptions options, uint orderFingerprint)
+    /// <exception cref="GraphQLException">The size is out of range, both sizes are given, or a cursor is none of this list.</exception>
+    public static PageRequest Read(ArgumentValues arguments, ApiOptions options, uint orderFingerprint)
     {
-        var first = (int?)arguments.GetValueOrDefault("first");
-        var last = (int?)arguments.GetValueOrDefault("last");
+        var first = (int?)arguments["first"];
+        var last = (int?)arguments["last"];
         if (first is not null && last is not null)
         {
-            throw new RequestFaultException("PAGE_ARGUMENTS_CONFLICT", "Both \"first\" and \"last\" are given; expected one of them.");
+            throw new GraphQLException("Both \"first\" and \"last\" are given; expected one of them.", "PAGE_ARGUMENTS_CONFLICT");
         }
 
         return new PageRequest(
@@ -29,25 +32,25 @@ internal sealed record PageRequest(int Count, bool IsBackward, Cursor? After, Cu
     }
 
     /// <summary>Checks a page's size.</summary>
-    /// <exception cref="RequestFaultException">It is negative, or greater than the limit; the error's extensions say both numbers.</exception>
+    /// <exception cref="GraphQLException">It is negative, or greater than the limit; the error's extensions say both numbers.</exception>
     public static int CheckSize(string argument, int size, int sizeMax) => size < 0
-        ? throw new RequestFaultException("PAGE_SIZE_NEGATIVE", $"\"{argument}\" is {size}; expected 0 or more.")
+        ? throw new GraphQLException($"\"{argument}\" is {size}; expected 0 or more.", "PAGE_SIZE_NEGATIVE")
         : size > sizeMax
-            ? throw new RequestFaultException("PAGE_SIZE_EXCEEDED", $"\"{argument}\" is {size}; at most {sizeMax} entries are answered with at once.")
-            {
-                Extensions = new Dictionary<string, object> { ["maxAllowedItems"] = sizeMax, ["requestedItems"] = size },
-            }
+            ? throw new GraphQLException(new GraphQLError(
+                $"\"{argument}\" is {size}; at most {sizeMax} entries are answered with at once.",
+                code: "PAGE_SIZE_EXCEEDED",
+                extensions: new Dictionary<string, object?> { ["maxAllowedItems"] = sizeMax, ["requestedItems"] = size }))
             : size;
 
-    private static Cursor? ReadCursor(string name, InputObject arguments, uint orderFingerprint)
+    private static Cursor? ReadCursor(string name, ArgumentValues arguments, uint orderFingerprint)
     {
-        if (arguments.GetValueOrDefault(name) is not string text)
+        if (arguments[name] is not string text)
         {
             return null;
         }
 
         return Cursor.TryParse(text, out var cursor) && cursor.OrderFingerprint == orderFingerprint
             ? cursor
-            : throw new RequestFaultException("INVALID_CURSOR", $"\"{name}\" is no cursor of this list in this order; expected one that it answered with.");
+            : throw new GraphQLException($"\"{name}\" is no cursor of this list in this order; expected one that it answered with.", "INVALID_CURSOR");
     }
 }

@@ -1,0 +1,20 @@
+using EduGraph.Api.Filtering;
+using EduGraph.GraphQL.Execution;
+using EduGraph.PropertyGraph.Snapshots;
+using EduGraph.PropertyGraph.Stores;
+
+namespace EduGraph.Api.Resolvers;
+
+/// <summary>What all resolvers of one request read: one snapshot, whatever is swapped in meanwhile.</summary>
+/// <param name="Snapshot">The graph.</param>
+/// <param name="Runs">Runs of the store, latest first.</param>
+/// <param name="Options">Sizes and limits.</param>
+/// <param name="Today">The day on which it is asked, UTC.</param>
+internal sealed record GraphRequest(GraphSnapshot Snapshot, IReadOnlyList<IngestionRun> Runs, ApiOptions Options, DateOnly Today)
+{
+    /// <summary>The request that a field belongs to.</summary>
+    public static GraphRequest Of(FieldRequest field) => (GraphRequest)field.Request.Context!;
+
+    /// <summary>What the field's filters are compiled against: the day is its argument <c>asOf</c>.</summary>
+    public FilterContext FilterContextOf(FieldRequest field) => new(Snapshot, (DateOnly?)field.Arguments["asOf"], Today);
+}

@@ -1,0 +1,83 @@
+using EduGraph.Api.Paging;
+using EduGraph.GraphQL;
+using EduGraph.GraphQL.Execution;
+using EduGraph.PropertyGraph.Claims;
+
+namespace EduGraph.Api.Resolvers;
+
+/// <summary>A page of a sequence that is computed whole: claims, hits of a search, conflicts.</summary>
+/// <remarks>
+/// A cursor carries the entry's own id and its place. In a newer snapshot the entry is looked up by its id; if it is gone, the place it had
+/// is where the next page begins.
+/// </remarks>
+internal sealed class SequencePage<T> : PageOfNodes
+{
+    private readonly IReadOnlyList<T> _all;
+    private readonly Func<T, string> _idOf;
+    private readonly Func<T, int>? _nodeOf;
+    private readonly uint _fingerprint;
+    private readonly int _start;
+
+    private SequencePage(IReadOnlyList<T> all, Func<T, string> idOf, Func<T, int>? nodeOf, uint fingerprint, int start, int count)
+    {
+        _all = all;
+        _idOf = idOf;
+        _nodeOf = nodeOf;
+        _fingerprint = fingerprint;
+        _start = start;
+        Count = count;
+        HasPrevious = start > 0;
+        HasNext = start + count < all.Count;
+    }
+
+    public override int Count { get; }
+
+    /// <summary>Takes the page that the field's arguments <c>first</c> and <c>after</c> ask for.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="all">The sequence.</param>
+    /// <param name="list">Tells cursors of different sequences apart.</param>
+    /// <param name="idOf">An id that an entry keeps in the next snapshot.</param>
+    /// <param name="nodeOf">The node of an entry, where it is one.</param>
+    public static SequencePage<T> Take(FieldRequest field, IReadOnlyList<T> all, string list, Func<T, string> idOf, Func<T, int>? nodeOf = null)
+    {
+        var options = GraphRequest.Of(field).Options;
+        var fingerprint = OrderReader.Fingerprint(list, []);
+        var size = PageRequest.CheckSize("first", (int?)field.Arguments["first"] ?? options.PageSizeDefault, options.PageSizeMax);
+        var start = field.Arguments["after"] is string after ? PositionAfter(after, fingerprint, all, idOf) : 0;
+        return new SequencePage<T>(all, idOf, nodeOf, fingerprint, start, Math.Min(size, all.Count - start));
+    }
+
+    /// <summary>An entry.</summary>
+    public T At(int position) => _all[_start + position];
+
+    public override int NodeAt(int position) => _nodeOf!(At(position));
+
+    public override int CountAll() => _all.Count;
+
+    public override string CursorAt(int position) =>
+        new Cursor(_fingerprint, [ClaimValue.Integer(_start + position)], _idOf(At(position))).ToString();
+
+    private static int PositionAfter(string text, uint fingerprint, IReadOnlyList<T> all, Func<T, string> idOf)
+    {
+        if (!Cursor.TryParse(text, out var cursor) || cursor.OrderFingerprint != fingerprint || cursor.Keys is not [{ Kind: ValueKind.Integer } place])
+        {
+            throw new GraphQLException("\"after\" is no cursor of this list; expected one that it answered with.", "INVALID_CURSOR");
+        }
+
+        var expected = (int)Math.Clamp(place.AsInteger, 0, all.Count);
+        if (expected < all.Count && idOf(all[expected]) == cursor.Id)
+        {
+            return expected + 1;
+        }
+
+        for (var position = 0; position < all.Count; position++)
+        {
+            if (idOf(all[position]) == cursor.Id)
+            {
+                return position + 1;
+            }
+        }
+
+        return expected;
+    }
+}
