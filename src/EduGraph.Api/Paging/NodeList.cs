@@ -1,3 +1,4 @@
+using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.Api.Paging;
@@ -7,6 +8,7 @@ internal sealed class NodeList
 {
     private readonly GraphSnapshot _snapshot;
     private readonly NodeOrder _order;
+    private readonly int[]? _members; // ascending in the order; null for all nodes of the type
     private readonly uint _fingerprint;
     private readonly Func<int, bool>? _filter;
 
@@ -24,20 +26,33 @@ internal sealed class NodeList
         _filter = filter;
     }
 
+    /// <summary>Makes a list of some nodes of any kind: O(members × log n).</summary>
+    /// <param name="snapshot">The graph.</param>
+    /// <param name="members">The nodes.</param>
+    /// <param name="keys">The order's keys.</param>
+    /// <param name="fingerprint">The order's fingerprint.</param>
+    /// <param name="filter">Which of them are entries; null for all.</param>
+    public NodeList(GraphSnapshot snapshot, int[] members, IReadOnlyList<SortKey> keys, uint fingerprint, Func<int, bool>? filter)
+        : this(snapshot, NodeInterface.NodeName, keys, fingerprint, filter)
+    {
+        _members = members;
+        Array.Sort(_members, snapshot.Orders.Comparer(keys));
+    }
+
     /// <summary>Nodes that were looked at so far: what the work is proportional to.</summary>
     public int TouchedCount { get; private set; }
 
     /// <summary>Takes a page of nodes.</summary>
     public NodePage Take(PageRequest request)
     {
-        var count = _order.Nodes.Length;
-        var start = request.After is { } after ? _order.PositionAfter(after.Keys, after.Id) : 0;
-        var end = request.Before is { } before ? _order.PositionOf(before.Keys, before.Id) : count;
+        var count = Entries.Length;
+        var start = request.After is { } after ? PositionOf(_order.PositionAfter(after.Keys, after.Id)) : 0;
+        var end = request.Before is { } before ? PositionOf(_order.PositionOf(before.Keys, before.Id)) : count;
         var taken = new List<int>(Math.Min(request.Count, count));
         var (hasPrevious, hasNext) = Window.Take(count, start, Math.Max(start, end), request.Count, request.IsBackward, Matches, taken);
         for (var i = 0; i < taken.Count; i++)
         {
-            taken[i] = _order.Nodes[taken[i]];
+            taken[i] = Entries[taken[i]];
         }
 
         return new NodePage(taken, hasPrevious, hasNext);
@@ -48,11 +63,11 @@ internal sealed class NodeList
     {
         if (_filter is null)
         {
-            return _order.Nodes.Length;
+            return Entries.Length;
         }
 
         var count = 0;
-        foreach (var node in _order.Nodes)
+        foreach (var node in Entries)
         {
             count += _filter(node) ? 1 : 0;
         }
@@ -66,7 +81,28 @@ internal sealed class NodeList
     private bool Matches(int position)
     {
         TouchedCount++;
-        return _filter is null || _filter(_order.Nodes[position]);
+        return _filter is null || _filter(Entries[position]);
+    }
+
+    private ReadOnlySpan<int> Entries => _members ?? _order.Nodes;
+
+    // Where a position of the whole order comes to lie among the members.
+    private int PositionOf(int position)
+    {
+        if (_members is null)
+        {
+            return position;
+        }
+
+        var (low, high) = (0, _members.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var member = _members[middle];
+            (low, high) = _order.PositionOf(_order.KeyOf(member), _snapshot.Nodes.IdOf(member)) < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }
 

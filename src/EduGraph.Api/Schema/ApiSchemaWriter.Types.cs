@@ -75,7 +75,7 @@ internal sealed partial class ApiSchemaWriter
         ImmutableArray<RelationshipField> relationshipFields)
     {
         WriteConnection(target);
-        var edgeProperties = EdgeProperties(target);
+        var edgeProperties = EdgePropertiesOf(target);
         WriteEdge(target, edgeProperties);
         var isOneKind = kinds.Length == 1 && kinds[0].Name == target;
         WriteFilter(target, () => WriteNodeFilters(isOneKind, properties, relationshipFields));

@@ -126,7 +126,7 @@ internal sealed partial class ApiSchemaWriter
         ("Only what was there on this day: what is not known to have begun later or to have ended before.", "asOf: Date"),
     ];
 
-    private IEnumerable<(string Description, string Definition)> RelationshipArguments(string target) => EdgeProperties(target).IsEmpty
+    private IEnumerable<(string Description, string Definition)> RelationshipArguments(string target) => EdgePropertiesOf(target).IsEmpty
         ? ListArguments(target)
         : [.. ListArguments(target), ("Only relationships that match, by their own properties.", $"edge: {_names.EdgeFilter(target)}")];
 
@@ -137,24 +137,7 @@ internal sealed partial class ApiSchemaWriter
         return type.Name == NodeInterface.NodeName ? ofEveryNode : ofEveryNode.AddRange(type.Properties);
     }
 
-    // The properties of all relationship types that lead to the target: one edge type serves all fields that do.
-    private ImmutableArray<PropertyDefinition> EdgeProperties(string target)
-    {
-        var properties = new Dictionary<string, PropertyDefinition>();
-        var fields = _schema.Kinds.SelectMany(kind => kind.RelationshipFields).Where(field => field.TargetName == target && !field.IsSingle);
-        foreach (var property in fields.SelectMany(field => field.Type.Properties))
-        {
-            if (properties.TryGetValue(property.Name, out var other) && OutputType(other) != OutputType(property))
-            {
-                throw new InvalidOperationException(
-                    $"Relationships that lead to {target} have a property \"{property.Name}\" of type {property.TypeName} and another of type {other.TypeName}.");
-            }
-
-            properties.TryAdd(property.Name, property);
-        }
-
-        return [.. properties.Values];
-    }
+    private ImmutableArray<PropertyDefinition> EdgePropertiesOf(string target) => EdgeProperties.Of(_schema, target);
 
     private static string OutputType(PropertyDefinition property) =>
         property.IsList ? $"[{property.TypeName}!]!" : property.TypeName + (property.IsRequired ? "!" : "");
