@@ -97,6 +97,29 @@ public sealed class ApiOptions
     /// <summary>Documents kept by their hash for automatic persisted queries. Default: 1,000.</summary>
     public int PersistedQueryCountMax { get; set; } = 1_000;
 
+    /// <summary>The first option that is out of range, as <c>NAME is VALUE; expected ...</c>; null if none is.</summary>
+    public string? FindFault()
+    {
+        (string Name, int Value)[] positive =
+        [
+            (nameof(RequestSizeBytesMax), RequestSizeBytesMax), (nameof(BatchSizeBytesMax), BatchSizeBytesMax), (nameof(VariableSetCountMax), VariableSetCountMax),
+            (nameof(TokenCountMax), TokenCountMax), (nameof(SyntaxNodeCountMax), SyntaxNodeCountMax), (nameof(FieldCountMax), FieldCountMax),
+            (nameof(ParserDepthMax), ParserDepthMax), (nameof(SelectionDepthMax), SelectionDepthMax), (nameof(AliasCountMax), AliasCountMax),
+            (nameof(NodeCountMax), NodeCountMax), (nameof(ExecutionTimeoutMs), ExecutionTimeoutMs), (nameof(ConcurrentRequestCountMax), ConcurrentRequestCountMax),
+            (nameof(PageSizeDefault), PageSizeDefault), (nameof(PageSizeMax), PageSizeMax), (nameof(RevisionPollMs), RevisionPollMs),
+            (nameof(PersistedQueryCountMax), PersistedQueryCountMax), (nameof(FragmentVisitCountMax), FragmentVisitCountMax),
+            (nameof(FieldComparisonCountMax), FieldComparisonCountMax), (nameof(IntrospectionOfTypeDepthMax), IntrospectionOfTypeDepthMax),
+            (nameof(IntrospectionListDepthMax), IntrospectionListDepthMax),
+        ];
+        (string Name, int Value)[] notNegative =
+        [
+            (nameof(DirectiveCountMax), DirectiveCountMax), (nameof(WaitingRequestCountMax), WaitingRequestCountMax), (nameof(RequestsPerMinuteMax), RequestsPerMinuteMax),
+        ];
+        return positive.Where(option => option.Value < 1).Select(option => $"{option.Name} is {option.Value}; expected 1 or more.")
+            .Concat(notNegative.Where(option => option.Value < 0).Select(option => $"{option.Name} is {option.Value}; expected 0 or more."))
+            .FirstOrDefault();
+    }
+
     internal bool IntrospectionIsAllowed => AllowIntrospection ?? Profile == ApiProfile.Public;
 
     internal bool GetIsAllowed => AllowGet ?? Profile == ApiProfile.Public;

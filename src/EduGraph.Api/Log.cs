@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Error, "Request {RequestId} failed")]
     public static partial void RequestFailed(ILogger logger, Exception exception, string requestId);
 
-    [LoggerMessage(103, LogLevel.Error, "Field {Path} of request {RequestId} failed")]
-    public static partial void FieldFailed(ILogger logger, Exception exception, string path, string requestId);
+    [LoggerMessage(103, LogLevel.Error, "Field {Field} failed")]
+    public static partial void FieldFailed(ILogger logger, Exception exception, string field);
 
     [LoggerMessage(104, LogLevel.Information, "Socket closed with {CloseCode}: {Reason}")]
     public static partial void SocketClosed(ILogger logger, int closeCode, string reason);

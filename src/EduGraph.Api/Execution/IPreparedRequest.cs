@@ -6,7 +6,7 @@ namespace EduGraph.Api.Execution;
 /// <summary>A request whose document has been read and checked, or found wanting. Bound to one snapshot.</summary>
 internal interface IPreparedRequest
 {
-    /// <summary>What sort of operation it is; null if the request has errors, which <see cref="Execute"/> then writes.</summary>
+    /// <summary>What sort of operation it is; null if the request has errors, which <see cref="ExecuteAsync"/> then writes.</summary>
     OperationType? Kind { get; }
 
     /// <summary>Executes a query or mutation and writes the whole answer as JSON.</summary>
@@ -14,7 +14,7 @@ internal interface IPreparedRequest
     /// <param name="output">Receives the answer.</param>
     /// <param name="cancellationToken">Ends the execution.</param>
     /// <returns>False if the request itself was wrong, so that nothing was executed and the answer has no <c>data</c>.</returns>
-    bool Execute(ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken);
+    ValueTask<bool> ExecuteAsync(ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken);
 
     /// <summary>Starts a subscription.</summary>
     /// <param name="variables">A JSON object; empty for none.</param>

@@ -16,7 +16,7 @@ internal static class AnswerWriter
         var isExecuted = true;
         if (parameters.IsVariableBatch)
         {
-            if (ExecuteBatch(request, parameters, options, answer, context.RequestAborted) is { } fault)
+            if (await ExecuteBatchAsync(request, parameters, options, answer, context.RequestAborted) is { } fault)
             {
                 await ErrorWriter.WriteAsync(context, fault, format);
                 return;
@@ -24,7 +24,7 @@ internal static class AnswerWriter
         }
         else
         {
-            isExecuted = request.Execute(parameters.Variables, answer, context.RequestAborted);
+            isExecuted = await request.ExecuteAsync(parameters.Variables, answer, context.RequestAborted);
         }
 
         if (format == ResponseFormat.Csv)
@@ -44,7 +44,7 @@ internal static class AnswerWriter
         await WriteAsync(context, status, MediaTypes.ContentTypeOf(format), answer.Written);
     }
 
-    private static HttpFault? ExecuteBatch(
+    private static async Task<HttpFault?> ExecuteBatchAsync(
         IPreparedRequest request, RequestParameters parameters, ApiOptions options, PooledBuffer answer, CancellationToken cancellationToken)
     {
         using var sets = JsonDocument.Parse(parameters.Variables);
@@ -59,12 +59,16 @@ internal static class AnswerWriter
             return HttpFault.BadRequest("\"variables\" is a list with an entry that is no JSON object.");
         }
 
-        var separator = "["u8;
-        foreach (var set in sets.RootElement.EnumerateArray())
+        answer.Write("["u8);
+        for (var i = 0; i < count; i++)
         {
-            answer.Write(separator);
-            separator = ","u8;
-            request.Execute(set.ValueKind == JsonValueKind.Null ? default : JsonSerializer.SerializeToUtf8Bytes(set), answer, cancellationToken);
+            if (i > 0)
+            {
+                answer.Write(","u8);
+            }
+
+            var set = sets.RootElement[i];
+            await request.ExecuteAsync(set.ValueKind == JsonValueKind.Null ? default : JsonSerializer.SerializeToUtf8Bytes(set), answer, cancellationToken);
         }
 
         answer.Write("]"u8);

@@ -1,5 +1,7 @@
 using System.Buffers;
 using EduGraph.Api.Execution;
+using EduGraph.GraphQL;
+using EduGraph.GraphQL.Execution;
 using EduGraph.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
@@ -21,13 +23,22 @@ internal static class EventStream
         var cancellationToken = context.RequestAborted;
         if (request.Kind == OperationType.Subscription && request.Subscribe(parameters.Variables, answer, cancellationToken) is { } events)
         {
-            await WriteEventsAsync(context, events, time, cancellationToken);
+            try
+            {
+                await WriteEventsAsync(context, events, time, cancellationToken);
+            }
+            catch (GraphQLException exception)
+            {
+                // The events themselves ended badly: the client was too slow for them.
+                GraphQLExecutor.WriteErrors([exception.Error], answer);
+                WriteEvent(context, "next"u8, answer.Written.Span);
+            }
         }
         else
         {
             if (request.Kind != OperationType.Subscription)
             {
-                request.Execute(parameters.Variables, answer, cancellationToken);
+                await request.ExecuteAsync(parameters.Variables, answer, cancellationToken);
             }
 
             WriteEvent(context, "next"u8, answer.Written.Span);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using EduGraph.Api.Execution;
+using EduGraph.GraphQL;
 using EduGraph.GraphQL.Language;
 using Microsoft.Extensions.Logging;
 
@@ -217,6 +218,10 @@ internal sealed class SocketConnection
         {
             _closing.TrySetResult(exception);
         }
+        catch (GraphQLException exception)
+        {
+            Close(SocketCloseCodes.TooSlow, exception.Message); // the only way in which events end badly on our side
+        }
         catch (Exception exception)
         {
             Log.RequestFailed(_logger, exception, _requestId);
@@ -245,7 +250,7 @@ internal sealed class SocketConnection
                 return;
             }
         }
-        else if (request.Execute(parameters.Variables, answer, cancellationToken))
+        else if (await request.ExecuteAsync(parameters.Variables, answer, cancellationToken))
         {
             Enqueue(SocketMessages.With("next", id, answer.Written.Span));
             return;

@@ -1,3 +1,4 @@
+using EduGraph.Api.Hosting;
 using EduGraph.Api.Schema;
 using EduGraph.GraphQL.Types;
 using EduGraph.PropertyGraph.Schema;
@@ -7,7 +8,7 @@ namespace EduGraph.Api.Resolvers;
 /// <summary>Binds every field of the API's schema.</summary>
 internal static class ApiResolvers
 {
-    public static GraphQL.Execution.ResolverMap Create(ApiSchema schema)
+    public static GraphQL.Execution.ResolverMap Create(ApiSchema schema, GraphFollower follower)
     {
         var map = new ResolverMap();
         BindGraph(map, schema.Graph);
@@ -20,6 +21,7 @@ internal static class ApiResolvers
         ClaimResolvers.Bind(map);
         ValueResolvers.BindDate(map);
         ConnectionResolvers.BindPageInfo(map);
+        GraphChange.Bind(map);
 
         var resolvers = new GraphQL.Execution.ResolverMap(schema.Types);
         foreach (var (type, field, resolver) in map.All)
@@ -33,6 +35,7 @@ internal static class ApiResolvers
             resolvers.BindType(type.Name, new GraphTypeResolver(types));
         }
 
+        SubscriptionResolvers.Bind(resolvers, follower);
         return resolvers;
     }
 

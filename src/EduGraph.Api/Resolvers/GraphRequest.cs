@@ -1,4 +1,6 @@
+using EduGraph.Api.Execution;
 using EduGraph.Api.Filtering;
+using EduGraph.Api.Http;
 using EduGraph.GraphQL.Execution;
 using EduGraph.PropertyGraph.Snapshots;
 using EduGraph.PropertyGraph.Stores;
@@ -12,6 +14,15 @@ namespace EduGraph.Api.Resolvers;
 /// <param name="Today">The day on which it is asked, UTC.</param>
 internal sealed record GraphRequest(GraphSnapshot Snapshot, IReadOnlyList<IngestionRun> Runs, ApiOptions Options, DateOnly Today)
 {
+    /// <summary>What the caller wants to know of the cost.</summary>
+    public CostMode CostMode { get; set; }
+
+    /// <summary>What the operation may cost; null until it is reckoned.</summary>
+    public OperationCost? Cost { get; set; }
+
+    /// <summary>The id of the HTTP request, for the log.</summary>
+    public string RequestId { get; set; } = "";
+
     /// <summary>The request that a field belongs to.</summary>
     public static GraphRequest Of(FieldRequest field) => (GraphRequest)field.Request.Context!;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using EduGraph.Api.Schema;
 using EduGraph.GraphQL.Execution;
-using EduGraph.PropertyGraph.Claims;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Snapshots;
 
@@ -42,15 +41,14 @@ internal static class NodeResolvers
     {
         var snapshot = GraphRequest.Of(field).Snapshot;
         var node = (int)parent.Index;
-        var id = snapshot.Nodes.IdOf(node);
         var ids = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var mention in snapshot.Sources.MentionsOfNode(node))
         {
-            var ownId = NodeId.Of(snapshot.Nodes.IdOf(snapshot.Sources.SourceOf(mention)), snapshot.Sources.ReadMention(mention));
+            var ownId = snapshot.Sources.OwnIdTextOf(mention);
             // An own id that another node has (a source's) is not an id of this one.
-            if (ownId != id && snapshot.Nodes.TryFind(ownId, out var found, out _) && found == node)
+            if (ownId != snapshot.Nodes.IdTextOf(node) && snapshot.Nodes.TryFind(snapshot.Texts.Utf8(ownId), out var found, out _) && found == node)
             {
-                ids.Add(ownId);
+                ids.Add(snapshot.Texts.Text(ownId));
             }
         }
 

@@ -10,8 +10,11 @@ internal static class EduGraphCommand
     {
         var root = new RootCommand("EduGraph: who works with whom in China-ASEAN education, through what, and who says so.");
         root.Options.Add(StoreOption.Store);
-        root.Subcommands.Add(CheckCommand.Create());
+        ServeCommand.Configure(root); // serving is what the program does where no command is given
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(QueryCommand.Create());
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
