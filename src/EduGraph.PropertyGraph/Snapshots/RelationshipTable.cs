@@ -57,7 +57,10 @@ public sealed class RelationshipTable
     public int ToOf(int relationshipIndex) => _to[relationshipIndex];
 
     /// <summary>The best values of a property, by relationship of the type.</summary>
-    public Column ColumnOf(RelationshipType type, PropertyDefinition property) => _columns[type.Index][type.Properties.IndexOf(property)];
+    /// <exception cref="ArgumentException">The property is not of the type.</exception>
+    public Column ColumnOf(RelationshipType type, PropertyDefinition property) => type.Properties.IndexOf(property) is var index and >= 0
+        ? _columns[type.Index][index]
+        : throw new ArgumentException($"{type} has no property \"{property}\".", nameof(property));
 
     /// <summary>What stands at the other ends of a type's relationships.</summary>
     public Adjacency AdjacencyOf(RelationshipType type, RelationshipDirection direction) =>

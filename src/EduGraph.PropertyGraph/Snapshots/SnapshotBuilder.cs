@@ -20,6 +20,9 @@ namespace EduGraph.PropertyGraph.Snapshots;
 /// </remarks>
 public sealed class SnapshotBuilder : IStoreVisitor
 {
+    /// <summary>Most kinds, and most relationship types: a snapshot numbers them in a byte.</summary>
+    public const int TypeCountMax = 255;
+
     private readonly GraphSchema _schema;
     private readonly PredicateTable _predicates;
     private readonly TextPoolBuilder _texts = new();
@@ -34,13 +37,20 @@ public sealed class SnapshotBuilder : IStoreVisitor
     private byte[] _detailBuffer = new byte[DetailPool.EntrySize * 8];
 
     /// <summary>Starts an empty snapshot.</summary>
-    /// <exception cref="ArgumentException">The schema has no kind <c>Source</c>.</exception>
+    /// <exception cref="ArgumentException">The schema has no kind <c>Source</c>, or more than <see cref="TypeCountMax"/> kinds or relationship types.</exception>
     public SnapshotBuilder(GraphSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
         if (schema.FindKind(SourceTable.KindName) is null)
         {
             throw new ArgumentException($"The schema has no kind \"{SourceTable.KindName}\".", nameof(schema));
+        }
+
+        if (schema.Kinds.Length > TypeCountMax || schema.RelationshipTypes.Length > TypeCountMax)
+        {
+            throw new ArgumentException(
+                $"The schema has {schema.Kinds.Length} kinds and {schema.RelationshipTypes.Length} relationship types; a snapshot holds {TypeCountMax} of each.",
+                nameof(schema));
         }
 
         _schema = schema;
