@@ -33,11 +33,13 @@ public sealed class GraphSnapshot
         Steps = StepsOf(Schema, Relationships);
         Orders = new NodeOrders(this);
         _conflicts = new Lazy<ConflictList>(() => ConflictList.Find(this));
+        _stepMasks = new Lazy<ulong[]>(MaskSteps);
         _search = new Lazy<NameSearch>(() => NameSearch.Build(this));
     }
 
     private readonly Lazy<ConflictList> _conflicts;
     private readonly Lazy<NameSearch> _search;
+    private readonly Lazy<ulong[]> _stepMasks;
 
     /// <summary>What may exist.</summary>
     public GraphSchema Schema { get; }
@@ -114,6 +116,28 @@ public sealed class GraphSnapshot
 
     /// <summary>For each kind, the adjacencies in which its nodes can have edges, by type, out before in.</summary>
     internal Step[][] Steps { get; }
+
+    /// <summary>For each node, which of its kind's <see cref="Steps"/> have an edge from it: bit i for step i. Made when first asked for.</summary>
+    internal ulong[] StepMasks => _stepMasks.Value;
+
+    private ulong[] MaskSteps()
+    {
+        var masks = new ulong[Nodes.Count];
+        foreach (var kind in Schema.Kinds)
+        {
+            var nodes = Nodes.RangeOf(kind);
+            for (var i = 0; i < Steps[kind.Index].Length; i++)
+            {
+                var adjacency = Steps[kind.Index][i].Adjacency;
+                for (var node = nodes.Start; node < nodes.End; node++)
+                {
+                    masks[node] |= adjacency.EdgesOf(node).Count > 0 ? 1UL << i : 0;
+                }
+            }
+        }
+
+        return masks;
+    }
 
     private static Step[][] StepsOf(GraphSchema schema, RelationshipTable relationships) =>
         [.. schema.Kinds.Select(kind => schema.RelationshipTypes

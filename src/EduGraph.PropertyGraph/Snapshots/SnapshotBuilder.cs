@@ -23,6 +23,9 @@ public sealed class SnapshotBuilder : IStoreVisitor
     /// <summary>Most kinds, and most relationship types: a snapshot numbers them in a byte.</summary>
     public const int TypeCountMax = 255;
 
+    /// <summary>Most ends of relationship types that one kind can be: a snapshot keeps for each node in one number which of them it is.</summary>
+    public const int EndCountMax = 64;
+
     private readonly GraphSchema _schema;
     private readonly PredicateTable _predicates;
     private readonly TextPoolBuilder _texts = new();
@@ -37,7 +40,10 @@ public sealed class SnapshotBuilder : IStoreVisitor
     private byte[] _detailBuffer = new byte[DetailPool.EntrySize * 8];
 
     /// <summary>Starts an empty snapshot.</summary>
-    /// <exception cref="ArgumentException">The schema has no kind <c>Source</c>, or more than <see cref="TypeCountMax"/> kinds or relationship types.</exception>
+    /// <exception cref="ArgumentException">
+    /// The schema has no kind <c>Source</c>, more than <see cref="TypeCountMax"/> kinds or relationship types, or a kind at more than
+    /// <see cref="EndCountMax"/> ends.
+    /// </exception>
     public SnapshotBuilder(GraphSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
@@ -51,6 +57,16 @@ public sealed class SnapshotBuilder : IStoreVisitor
             throw new ArgumentException(
                 $"The schema has {schema.Kinds.Length} kinds and {schema.RelationshipTypes.Length} relationship types; a snapshot holds {TypeCountMax} of each.",
                 nameof(schema));
+        }
+
+        foreach (var kind in schema.Kinds)
+        {
+            var endCount = schema.RelationshipTypes.Sum(type =>
+                (type.Ends.Any(ends => ends.From == kind) ? 1 : 0) + (type.Ends.Any(ends => ends.To == kind) ? 1 : 0));
+            if (endCount > EndCountMax)
+            {
+                throw new ArgumentException($"\"{kind}\" is an end of {endCount} relationship types; a snapshot holds {EndCountMax}.", nameof(schema));
+            }
         }
 
         _schema = schema;

@@ -26,13 +26,14 @@ public sealed class BodyCountryMatrix
     /// <summary>Number of bodies of the country in a column that the body in a row is tied to.</summary>
     public int this[int row, int column] => _counts[(row * _countryTexts.Length) + column];
 
-    internal static BodyCountryMatrix Build(CooperationWalk walk, int nodeCount, Func<int, int> countryOf, TextPool texts, CancellationToken cancellationToken)
+    internal static BodyCountryMatrix Build(CooperationWalk walk, Func<int, int> countryOf, TextPool texts, CancellationToken cancellationToken)
     {
-        var (columns, columnOf) = Columns(walk, nodeCount, countryOf, texts);
+        var (columns, columnOf) = Columns(walk, countryOf, texts);
+        var firstBody = walk.BodySpan.Start;
         var bodies = new GrowableArray<int>();
         var counts = new GrowableArray<int>();
         var rowCounts = new int[columns.Length];
-        var row = new CooperationRow(walk, nodeCount);
+        var row = new CooperationRow(walk, withStrengths: false);
         foreach (var range in walk.Bodies)
         {
             for (var body = range.Start; body < range.End; body++)
@@ -47,9 +48,9 @@ public sealed class BodyCountryMatrix
                 Array.Clear(rowCounts);
                 foreach (var other in row.Others)
                 {
-                    if (columnOf[other] >= 0)
+                    if (columnOf[other - firstBody] is var column and >= 0)
                     {
-                        rowCounts[columnOf[other]]++;
+                        rowCounts[column]++;
                     }
                 }
 
@@ -65,28 +66,25 @@ public sealed class BodyCountryMatrix
     }
 
     // The countries that bodies are seated in, and the column of each body's; -1 where its country is unknown.
-    private static (int[] Columns, int[] ColumnOf) Columns(CooperationWalk walk, int nodeCount, Func<int, int> countryOf, TextPool texts)
+    private static (int[] Columns, int[] ColumnOf) Columns(CooperationWalk walk, Func<int, int> countryOf, TextPool texts)
     {
-        var textOf = new int[nodeCount];
+        var textOf = new int[walk.BodySpan.Count];
         var seen = new HashSet<int>();
         foreach (var range in walk.Bodies)
         {
             for (var body = range.Start; body < range.End; body++)
             {
-                textOf[body] = countryOf(body);
-                seen.Add(textOf[body]);
+                textOf[body - walk.BodySpan.Start] = countryOf(body);
+                seen.Add(textOf[body - walk.BodySpan.Start]);
             }
         }
 
         seen.Remove(TextPool.None);
         var columns = seen.OrderBy(texts.Text, StringComparer.Ordinal).ToArray();
         var byText = columns.Select((text, column) => (text, column)).ToDictionary(pair => pair.text, pair => pair.column);
-        foreach (var range in walk.Bodies)
+        for (var row = 0; row < textOf.Length; row++)
         {
-            for (var body = range.Start; body < range.End; body++)
-            {
-                textOf[body] = byText.GetValueOrDefault(textOf[body], -1);
-            }
+            textOf[row] = byText.GetValueOrDefault(textOf[row], -1);
         }
 
         return (columns, textOf);

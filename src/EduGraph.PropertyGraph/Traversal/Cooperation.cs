@@ -68,12 +68,12 @@ public static class Cooperation
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(rule);
-        return CooperationNetwork.Build(new CooperationWalk(snapshot, rule), snapshot.Nodes.Count, cancellationToken);
+        return CooperationNetwork.Build(new CooperationWalk(snapshot, rule), cancellationToken);
     }
 
     /// <summary>For each body and each country, to how many bodies seated there the body is tied.</summary>
     public static BodyCountryMatrix ByCountry(GraphSnapshot snapshot, CooperationRule rule, CancellationToken cancellationToken = default) =>
-        BodyCountryMatrix.Build(new CooperationWalk(snapshot, rule), snapshot.Nodes.Count, CountriesOf(snapshot), snapshot.Texts, cancellationToken);
+        BodyCountryMatrix.Build(new CooperationWalk(snapshot, rule), CountriesOf(snapshot), snapshot.Texts, cancellationToken);
 
     // Text index of a node's country.
     private static Func<int, int> CountriesOf(GraphSnapshot snapshot)

@@ -39,14 +39,14 @@ public sealed class CooperationNetwork
     /// <summary>Strength as <see cref="CooperationTie"/> has it.</summary>
     public double StrengthAt(int edge) => _strengths[edge];
 
-    internal static CooperationNetwork Build(CooperationWalk walk, int nodeCount, CancellationToken cancellationToken)
+    internal static CooperationNetwork Build(CooperationWalk walk, CancellationToken cancellationToken)
     {
         var bodies = new GrowableArray<int>();
         var offsets = new GrowableArray<int>();
         var targets = new GrowableArray<int>();
         var counts = new GrowableArray<int>();
         var strengths = new GrowableArray<double>();
-        var row = new CooperationRow(walk, nodeCount);
+        var row = new CooperationRow(walk, withStrengths: true);
         foreach (var range in walk.Bodies)
         {
             for (var body = range.Start; body < range.End; body++)
@@ -70,20 +70,20 @@ public sealed class CooperationNetwork
 
         offsets.Add(targets.Count);
         var all = bodies.Take();
-        return new CooperationNetwork(all, offsets.Take(), ToPositions(targets.Take(), all, nodeCount), counts.Take(), strengths.Take());
+        return new CooperationNetwork(all, offsets.Take(), ToPositions(targets.Take(), all, walk.BodySpan), counts.Take(), strengths.Take());
     }
 
-    private static int[] ToPositions(int[] targets, int[] bodies, int nodeCount)
+    private static int[] ToPositions(int[] targets, int[] bodies, IndexRange span)
     {
-        var positions = new int[nodeCount];
+        var positions = new int[span.Count];
         for (var position = 0; position < bodies.Length; position++)
         {
-            positions[bodies[position]] = position;
+            positions[bodies[position] - span.Start] = position;
         }
 
         for (var edge = 0; edge < targets.Length; edge++)
         {
-            targets[edge] = positions[targets[edge]];
+            targets[edge] = positions[targets[edge] - span.Start];
         }
 
         return targets;

@@ -112,7 +112,8 @@ internal sealed class CooperationWalk
     /// <summary>Most bodies that may share a thing.</summary>
     public int SharingCountMax => _rule.SharingCountMax > 0 ? _rule.SharingCountMax : int.MaxValue;
 
-    private IndexRange BodySpan => _bodies.Length == 0 ? default : new IndexRange(_bodies.Min(range => range.Start), _bodies.Max(range => range.End));
+    /// <summary>The nodes from the first body to the last.</summary>
+    public IndexRange BodySpan => _bodies.Length == 0 ? default : new IndexRange(_bodies.Min(range => range.Start), _bodies.Max(range => range.End));
 
     private IndexRange NodesOf(Link[] links, Func<RelationshipEnds, NodeKind> endOf)
     {

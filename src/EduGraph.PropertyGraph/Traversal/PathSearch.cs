@@ -3,7 +3,7 @@ using EduGraph.PropertyGraph.Snapshots;
 namespace EduGraph.PropertyGraph.Traversal;
 
 /// <summary>One search for paths.</summary>
-internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, int from, int to)
+internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, VisitBuffer between, int from, int to)
 {
     private readonly List<GraphPath> _paths = [];
     private readonly List<int> _path = [from];
@@ -16,7 +16,14 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, i
     public List<GraphPath> Find(int lengthMax, int pathCountMax)
     {
         var shortest = ShortestLength(lengthMax);
-        for (var length = shortest; length <= lengthMax && _paths.Count < pathCountMax && !IsExhausted; length++)
+        if (shortest > lengthMax)
+        {
+            return _paths;
+        }
+
+        MarkBetween(shortest);
+        List(shortest, pathCountMax, isShortest: true);
+        for (var length = shortest + 1; length <= lengthMax && _paths.Count < pathCountMax && !IsExhausted; length++)
         {
             // Distances to the end are known for half the way, so that a step that leads nowhere is noticed there at the latest.
             while (_farDepth < (length + 1) / 2 && !IsExhausted)
@@ -29,7 +36,7 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, i
                 }
             }
 
-            List(length, pathCountMax);
+            List(length, pathCountMax, isShortest: false);
         }
 
         return _paths;
@@ -96,7 +103,53 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, i
         levelStart = levelEnd;
     }
 
-    private void List(int length, int pathCountMax)
+    // Marks the nodes of the shortest paths with their distance to the end: where the two sides met, and from there back to the start.
+    private void MarkBetween(int length)
+    {
+        foreach (var node in near.Nodes)
+        {
+            if (far.DepthOf(node) is var distance and >= 0 && near.DepthOf(node) + distance == length)
+            {
+                between.Add(node, distance);
+            }
+        }
+
+        foreach (var node in far.Nodes)
+        {
+            if (near.DepthOf(node) < 0)
+            {
+                between.Add(node, far.DepthOf(node)); // beyond the meeting: the distance is known, and the paths lead there by themselves
+            }
+        }
+
+        for (var i = 0; i < between.Nodes.Count; i++)
+        {
+            var node = between.Nodes[i];
+            if (near.DepthOf(node) is var depth and > 0 && depth + between.DepthOf(node) == length)
+            {
+                MarkBefore(node, depth - 1, length - depth + 1);
+            }
+        }
+    }
+
+    private void MarkBefore(int node, int depth, int distance)
+    {
+        foreach (var step in walk.StepsFrom(node))
+        {
+            var edges = step.Adjacency.EdgesOf(node);
+            _edgeCount += edges.Count;
+            for (var edge = edges.Start; edge < edges.End; edge++)
+            {
+                var target = step.Adjacency.TargetAt(edge);
+                if (near.DepthOf(target) == depth && walk.Allows(step, edge))
+                {
+                    between.Add(target, distance);
+                }
+            }
+        }
+    }
+
+    private void List(int length, int pathCountMax, bool isShortest)
     {
         var node = _path[^1];
         var left = length - (_path.Count - 1);
@@ -106,7 +159,7 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, i
             return;
         }
 
-        foreach (var target in NextOf(node, left - 1))
+        foreach (var target in NextOf(node, left - 1, isShortest))
         {
             if (_paths.Count >= pathCountMax || IsExhausted)
             {
@@ -114,13 +167,13 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, i
             }
 
             _path.Add(target);
-            List(length, pathCountMax);
+            List(length, pathCountMax, isShortest);
             _path.RemoveAt(_path.Count - 1);
         }
     }
 
     /// <summary>Nodes one step on from which the end can be reached in exactly as many steps as are left, as far as is known; ascending.</summary>
-    private List<int> NextOf(int node, int left)
+    private List<int> NextOf(int node, int left, bool isShortest)
     {
         var next = new List<int>();
         foreach (var step in walk.StepsFrom(node))
@@ -130,7 +183,7 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, i
             for (var edge = edges.Start; edge < edges.End; edge++)
             {
                 var target = step.Adjacency.TargetAt(edge);
-                if (CanFinish(target, left) && !_path.Contains(target) && (target == to || walk.Allows(target)) && walk.Allows(step, edge))
+                if ((isShortest ? between.DepthOf(target) == left : CanFinish(target, left)) && !_path.Contains(target) && (target == to || walk.Allows(target)) && walk.Allows(step, edge))
                 {
                     next.Add(target);
                 }

@@ -36,14 +36,16 @@ public static class ShortestPaths
 
         var near = VisitBuffer.Rent(snapshot);
         var far = VisitBuffer.Rent(snapshot);
+        var between = VisitBuffer.Rent(snapshot);
         try
         {
-            return new PathSearch(new Walk(snapshot, filter), near, far, from, to).Find(lengthMax, pathCountMax);
+            return new PathSearch(new Walk(snapshot, filter), near, far, between, from, to).Find(lengthMax, pathCountMax);
         }
         finally
         {
             VisitBuffer.Return(snapshot, near);
             VisitBuffer.Return(snapshot, far);
+            VisitBuffer.Return(snapshot, between);
         }
     }
 }

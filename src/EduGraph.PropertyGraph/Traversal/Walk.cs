@@ -6,16 +6,16 @@ namespace EduGraph.PropertyGraph.Traversal;
 internal sealed class Walk
 {
     private readonly GraphSnapshot _snapshot;
-    private readonly Step[][] _steps;
+    private readonly ulong[] _masks; // by node: the steps that have edges
+    private readonly ulong[] _allowed; // by kind: the steps that the filter lets pass
     private readonly bool[]? _kinds;
     private readonly int _day; // packed; 0 for any time
 
     public Walk(GraphSnapshot snapshot, TraversalFilter filter)
     {
         _snapshot = snapshot;
-        _steps = filter.RelationshipTypes.IsDefault
-            ? snapshot.Steps
-            : [.. snapshot.Steps.Select(steps => Array.FindAll(steps, step => filter.RelationshipTypes.Contains(step.Type)))];
+        _masks = snapshot.StepMasks;
+        _allowed = [.. snapshot.Steps.Select(steps => MaskOf(steps, filter))];
         if (!filter.Kinds.IsDefault)
         {
             _kinds = [.. snapshot.Schema.Kinds.Select(kind => filter.Kinds.Contains(kind))];
@@ -24,7 +24,12 @@ internal sealed class Walk
         _day = filter.AsOf is { } day ? DatePacking.Of(day) : 0;
     }
 
-    public ReadOnlySpan<Step> StepsFrom(int node) => _steps[_snapshot.Nodes.KindIndexOf(node)];
+    /// <summary>The ways on from a node, out before in, by type.</summary>
+    public StepEnumerator StepsFrom(int node)
+    {
+        var kind = _snapshot.Nodes.KindIndexOf(node);
+        return new StepEnumerator(_snapshot.Steps[kind], _masks[node] & _allowed[kind]);
+    }
 
     /// <summary>Whether a node may be reached.</summary>
     public bool Allows(int node) =>
@@ -33,4 +38,19 @@ internal sealed class Walk
     /// <summary>Whether a relationship may be followed, as far as its own dates go; its ends are asked about by themselves.</summary>
     public bool Allows(Step step, int edge) => _day == 0 || _snapshot.Validity.HasOwn(step.Type, step.Adjacency.RelationshipAt(edge), _day);
 
+    private static ulong MaskOf(Step[] steps, TraversalFilter filter)
+    {
+        if (filter.RelationshipTypes.IsDefault)
+        {
+            return ulong.MaxValue;
+        }
+
+        ulong mask = 0;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            mask |= filter.RelationshipTypes.Contains(steps[i].Type) ? 1UL << i : 0;
+        }
+
+        return mask;
+    }
 }
