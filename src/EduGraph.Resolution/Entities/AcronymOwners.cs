@@ -35,7 +35,9 @@ internal sealed class AcronymOwners
     /// <summary>How many names in full have an acronym, of bodies of a country or of unknown country; all where the country is null.</summary>
     public int Count(string acronym, string? country) =>
         _owners.TryGetValue(acronym, out HashSet<(string Signature, string? Country)>? owners)
-            ? owners.Where(owner => country is null || owner.Country is null || owner.Country == country).Select(owner => owner.Signature).Distinct().Count()
+            ? owners
+                .Where(owner => country is null || owner.Country is null || owner.Country == country)
+                .Select(owner => owner.Signature).Distinct().Count()
             : 0;
 
     private static ReadName? FullName(Mention body) => body.Names.FirstOrDefault(name => name.Acronym is null && name.Signature.Length > 0);

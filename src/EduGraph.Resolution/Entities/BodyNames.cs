@@ -70,7 +70,8 @@ internal static class BodyNames
 
     /// <summary>Subjects in the name, but those that every university has an office for.</summary>
     public static int CountTelling(ReadName name) =>
-        name.Terms.Count(term => term[0] == 'd' && term is not ("d:international" or "d:cooperation" or "d:exchange" or "d:education" or "d:overseas"));
+        name.Terms.Count(term => term[0] == 'd'
+            && term is not ("d:international" or "d:cooperation" or "d:exchange" or "d:education" or "d:overseas"));
 
     private static bool IsPart(ReadName name) =>
         name.IsUnit || name.Terms.Contains("t:confucius") || name.Terms.Contains("t:department") || name.Terms.Contains("t:committee")

@@ -10,7 +10,8 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
     private const int TellingSubjectCount = 2;
 
     /// <summary>Public authorities: every country has one of the name.</summary>
-    private static readonly HashSet<string> PublicTerms = ["t:ministry", "t:department", "t:government", "t:committee", "t:commission", "t:parliament", "t:council"];
+    private static readonly HashSet<string> PublicTerms =
+        ["t:ministry", "t:department", "t:government", "t:committee", "t:commission", "t:parliament", "t:council"];
 
     /// <summary>Keys under which a body can meet another.</summary>
     public static IEnumerable<string> Keys(Mention mention)
@@ -99,7 +100,8 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
             string? mission = Country(one, name);
             bool isSameMission = mission is not null && mission == Country(other, otherName)
                 && Offices(name).SequenceEqual(Offices(otherName));
-            return (isSameMission ? new MatchReason("SAME_MISSION", $"\"{name.Written}\" and \"{otherName.Written}\" are the same mission", 4.2) : null, true);
+            string missionText = $"\"{name.Written}\" and \"{otherName.Written}\" are the same mission";
+            return (isSameMission ? new MatchReason("SAME_MISSION", missionText, 4.2) : null, true);
         }
 
         if (name.Signature.Length > 0 && name.Signature == otherName.Signature)
@@ -145,7 +147,8 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
         string? otherCountry = Country(other, otherName);
         if (country is null || otherCountry is null)
         {
-            bool isTelling = name.Written == otherName.Written && !name.Terms.Any(PublicTerms.Contains) && BodyNames.CountTelling(name) >= TellingSubjectCount;
+            bool isTelling = name.Written == otherName.Written
+                && !name.Terms.Any(PublicTerms.Contains) && BodyNames.CountTelling(name) >= TellingSubjectCount;
             if (isTelling)
             {
                 return (new MatchReason("SAME_NAME", text, 3.6), true);

@@ -50,7 +50,9 @@ internal static class CountryInference
         }
     }
 
-    /// <summary>A name of common words in a language is about the country of that language; one of an official with a Chinese name, about China.</summary>
+    /// <summary>
+    /// A name of common words in a language is about the country of that language; one of an official with a Chinese name, about China.
+    /// </summary>
     private static string? Guess(Mention mention)
     {
         if (mention.Profile.Names[0].Language is { } language && OfLanguage.TryGetValue(language, out string? country))

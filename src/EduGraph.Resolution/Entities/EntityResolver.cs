@@ -133,7 +133,8 @@ public static class EntityResolver
             yield return own;
         }
 
-        foreach (ExternalId id in mention.Profile.ExternalIds.OrderBy(id => id.Scheme, StringComparer.Ordinal).ThenBy(id => id.Value, StringComparer.Ordinal))
+        foreach (ExternalId id in mention.Profile.ExternalIds
+            .OrderBy(id => id.Scheme, StringComparer.Ordinal).ThenBy(id => id.Value, StringComparer.Ordinal))
         {
             if (UniqueSchemes.Contains(id.Scheme, StringComparer.OrdinalIgnoreCase))
             {
@@ -149,7 +150,8 @@ public static class EntityResolver
         {
             if (clusters.Root(mention.Number) == mention.Number)
             {
-                entities.Add(new ResolvedEntity(mention.Key, mention.Kind, [.. clusters.Members(mention.Number).Select(member => graph[member].Key)]));
+                MentionKey[] members = [.. clusters.Members(mention.Number).Select(member => graph[member].Key)];
+                entities.Add(new ResolvedEntity(mention.Key, mention.Kind, members));
             }
         }
 

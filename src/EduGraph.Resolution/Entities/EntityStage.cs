@@ -119,7 +119,9 @@ internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet cl
         }
         else
         {
-            log.AddQuestion(first, second, evidence.Score, obstacle is null ? evidence.Reasons : [.. evidence.Reasons, new MatchReason("KEPT_APART", obstacle, 0)]);
+            IReadOnlyList<MatchReason> reasons = obstacle is null
+                ? evidence.Reasons : [.. evidence.Reasons, new MatchReason("KEPT_APART", obstacle, 0)];
+            log.AddQuestion(first, second, evidence.Score, reasons);
         }
     }
 }

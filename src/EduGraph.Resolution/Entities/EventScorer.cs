@@ -26,7 +26,8 @@ internal sealed class EventScorer
     {
         Evidence evidence = new();
         evidence.Add("PRIOR", "two events are seldom the same", -3);
-        ReadName? shared = one.Names.FirstOrDefault(name => Series(name).Length > 0 && other.Names.Any(otherName => Series(otherName) == Series(name)));
+        ReadName? shared = one.Names.FirstOrDefault(
+            name => Series(name).Length > 0 && other.Names.Any(otherName => Series(otherName) == Series(name)));
         if (shared is null)
         {
             return evidence;
@@ -70,12 +71,15 @@ internal sealed class EventScorer
 
         if (edition is not null && otherEdition is not null)
         {
-            evidence.Add(edition == otherEdition ? "SAME_EDITION" : "OTHER_EDITION", $"editions {edition} and {otherEdition}", edition == otherEdition ? 2.5 : -6);
+            bool isSame = edition == otherEdition;
+            evidence.Add(isSame ? "SAME_EDITION" : "OTHER_EDITION", $"editions {edition} and {otherEdition}", isSame ? 2.5 : -6);
         }
 
         if (year is not null && otherYear is not null)
         {
-            evidence.Add(year == otherYear ? "SAME_YEAR" : "OTHER_YEAR", $"years {year} and {otherYear}", year == otherYear ? own >= TellingTermCount ? 2.2 : 1.5 : -5);
+            bool isSame = year == otherYear;
+            double weight = !isSame ? -5 : own >= TellingTermCount ? 2.2 : 1.5;
+            evidence.Add(isSame ? "SAME_YEAR" : "OTHER_YEAR", $"years {year} and {otherYear}", weight);
         }
         else if (year is null && otherYear is null && edition is null && otherEdition is null && own >= 3)
         {

@@ -2,10 +2,14 @@ using EduGraph.Resolution.Names;
 
 namespace EduGraph.Resolution.Entities;
 
-/// <summary>Finds what a page leaves out: which province "the provincial government" or 省委 is of, in which country "the Chinese Embassy" is: those that it speaks of most.</summary>
+/// <summary>
+/// Finds what a page leaves out: which province "the provincial government" or 省委 is of, in which country "the Chinese Embassy" is:
+/// those that it speaks of most.
+/// </summary>
 internal static class LocalContext
 {
-    private static readonly HashSet<string> LocalTerms = ["t:government", "t:department", "t:committee", "t:standingcommittee", "t:congress", "t:cppcc", "u:foreignaffairsoffice"];
+    private static readonly HashSet<string> LocalTerms =
+        ["t:government", "t:department", "t:committee", "t:standingcommittee", "t:congress", "t:cppcc", "u:foreignaffairsoffice"];
 
     /// <summary>Adds the province of the source to names that speak of a province without saying which.</summary>
     public static void Complete(IReadOnlyList<Mention> mentions)
@@ -15,14 +19,13 @@ internal static class LocalContext
             List<Mention> local = [.. source.Where(mention => mention.Kind == MentionKind.Institution && mention.Names.Any(IsLocal))];
             if (local.Count > 0 && MainProvince(source) is { } province)
             {
-                local.ForEach(mention => mention.Names = [.. mention.Names.Select(name => IsLocal(name) ? NameAnalyzer.With(name, province) : name)]);
+                local.ForEach(mention =>
+                    mention.Names = [.. mention.Names.Select(name => IsLocal(name) ? NameAnalyzer.With(name, province) : name)]);
             }
 
-            List<Mention> missions = [.. source.Where(mention => mention.Kind == MentionKind.Institution && mention.Names.Any(IsMissionWithoutHost))];
-            foreach (Mention mission in missions)
+            foreach (Mention mission in source.Where(mention => mention.Kind == MentionKind.Institution && mention.Names.Any(IsMissionWithoutHost)))
             {
-                mission.Names = [.. mission.Names.Select(name =>
-                    IsMissionWithoutHost(name) && MainCountry(source, name.Countries[0]) is { } host ? name with { Countries = [name.Countries[0], host] } : name)];
+                mission.Names = [.. mission.Names.Select(name => WithHost(name, source))];
             }
         }
     }
@@ -32,6 +35,10 @@ internal static class LocalContext
 
     private static bool IsMissionWithoutHost(ReadName name) =>
         name.Terms.Contains("t:embassy") && name.Countries.Count == 1 && !name.Terms.Any(term => term[0] == 'p');
+
+    private static ReadName WithHost(ReadName name, IEnumerable<Mention> page) =>
+        IsMissionWithoutHost(name) && MainCountry(page, name.Countries[0]) is { } host
+            ? name with { Countries = [name.Countries[0], host] } : name;
 
     /// <summary>The country other than the sender's that most of the page's mentions are in; null where no one stands out.</summary>
     private static string? MainCountry(IEnumerable<Mention> mentions, string sender)
@@ -54,7 +61,8 @@ internal static class LocalContext
             }
         }
 
-        KeyValuePair<string, int>[] ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2)];
+        KeyValuePair<string, int>[] ranked =
+            [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2)];
         return ranked.Length > 0 && (ranked.Length == 1 || ranked[0].Value >= 2 * ranked[1].Value) ? ranked[0].Key : null;
     }
 }

@@ -90,7 +90,8 @@ internal static class MentionGraph
         {
             string[] own = [.. terms.Where(term => term[0] is not ('c' or 's' or 'x')).Distinct().Order(StringComparer.Ordinal)];
             string[] countries = [.. terms.Where(term => term[0] == 'c').Select(term => term[2..]).Distinct()];
-            titles.Add(new ReadName(string.Join(' ', own), own, countries, null, IsGeneric: true, IsUnit: false, SaysProvince: false, title, NameType.Preferred));
+            titles.Add(new ReadName(
+                string.Join(' ', own), own, countries, null, IsGeneric: true, IsUnit: false, SaysProvince: false, title, NameType.Preferred));
         }
 
         return titles;

@@ -26,7 +26,8 @@ internal static class NameAnalyzer
             {
                 foreach (ReadName reading in ReadPart(part, name.Type))
                 {
-                    if (!reading.Terms.Contains("x:self") && seen.Add($"{reading.Signature}|{string.Join(' ', reading.Countries)}|{reading.Acronym}"))
+                    string all = $"{reading.Signature}|{string.Join(' ', reading.Countries)}|{reading.Acronym}";
+                    if (!reading.Terms.Contains("x:self") && seen.Add(all))
                     {
                         read.Add(reading);
                     }
@@ -76,7 +77,8 @@ internal static class NameAnalyzer
     }
 
     /// <summary>A reading with one more term, a place.</summary>
-    public static ReadName With(ReadName name, string place) => Make([.. name.Terms, place], [.. name.Countries], name.Written, name.Type, name.Acronym);
+    public static ReadName With(ReadName name, string place) =>
+        Make([.. name.Terms, place], [.. name.Countries], name.Written, name.Type, name.Acronym);
 
     private static IEnumerable<ReadName> ReadPart(string part, NameType type)
     {
@@ -100,7 +102,8 @@ internal static class NameAnalyzer
 
     /// <summary>Takes the town after a comma away: "Guizhou University, Guiyang" is Guizhou University; "UP Manila" is not UP.</summary>
     private static string[] WithoutSeat(string[] terms, string part) =>
-        part.Contains(',', StringComparison.Ordinal) && terms.Length > 1 && terms[^1][0] == 'p' && terms[..^1].Any(term => term[0] is 'k' or 'w' or 'p')
+        part.Contains(',', StringComparison.Ordinal) && terms.Length > 1 && terms[^1][0] == 'p'
+            && terms[..^1].Any(term => term[0] is 'k' or 'w' or 'p')
             ? terms[..^1] : terms;
 
     private static Dictionary<string, string> ReadKnownSignatures()
@@ -144,13 +147,15 @@ internal static class NameAnalyzer
         bool isUnit = telling.Any(term => term[0] == 'u') && !telling.Any(term => term[0] is 'k');
         bool isLocal = !isOwn && terms.Contains("s:province");
         bool isNothing = isLocal || (!isOwn && telling.All(NothingTelling.Contains));
-        string signature = isNothing && (isLocal || (countries.Count == 0 && !telling.Contains("t:government"))) ? string.Empty : string.Join(' ', telling);
+        bool isUntold = isNothing && (isLocal || (countries.Count == 0 && !telling.Contains("t:government")));
+        string signature = isUntold ? string.Empty : string.Join(' ', telling);
         if (signature.Length == 0 && countries.Count > 0 && terms.All(term => term[0] is 'c' or 's'))
         {
             signature = "country";
         }
 
-        return new ReadName(signature, telling, countries, acronym, !isOwn, isUnit, terms.Contains("s:province") || telling.Contains("d:cpc"), written, type);
+        bool saysProvince = terms.Contains("s:province") || telling.Contains("d:cpc");
+        return new ReadName(signature, telling, countries, acronym, !isOwn, isUnit, saysProvince, written, type);
     }
 
     /// <summary>A known body of one country beside the name of another: a branch there ("Huawei Malaysia"), not the body itself.</summary>
@@ -158,7 +163,8 @@ internal static class NameAnalyzer
     {
         string[] known = [.. terms.Where(term => term[0] == 'k')];
         bool isAlone = known.Length == 1 && !terms.Any(term => term[0] is 't' or 'u' or 'e');
-        return isAlone && countries.Count == 1 && TermDictionary.Names.CountryOfTerm.GetValueOrDefault(known[0]) is { } home && home != countries[0]
+        return isAlone && countries.Count == 1
+            && TermDictionary.Names.CountryOfTerm.GetValueOrDefault(known[0]) is { } home && home != countries[0]
             ? [$"b:{countries[0]}"] : [];
     }
 

@@ -11,7 +11,10 @@ internal sealed class PersonScorer
     private const int FarYearCount = 6;
 
     private static readonly HashSet<string> HighPosts =
-        ["r:minister", "r:viceminister", "r:premier", "r:vicepremier", "r:ambassador", "r:governor", "r:vicegovernor", "r:statecouncillor", "r:secretarygeneral", "r:consulgeneral"];
+    [
+        "r:minister", "r:viceminister", "r:premier", "r:vicepremier", "r:ambassador", "r:governor", "r:vicegovernor",
+        "r:statecouncillor", "r:secretarygeneral", "r:consulgeneral",
+    ];
 
     private readonly Dictionary<int, PersonProfile> _profiles = [];
     private readonly Dictionary<int, HashSet<string>> _namesOfSource = [];
@@ -183,9 +186,12 @@ internal sealed class PersonScorer
             return null;
         }
 
-        if (string.Concat(name.Words) == string.Concat(otherName.Words) || name.Words.Order(StringComparer.Ordinal).SequenceEqual(otherName.Words.Order(StringComparer.Ordinal)))
+        bool isSame = string.Concat(name.Words) == string.Concat(otherName.Words)
+            || name.Words.Order(StringComparer.Ordinal).SequenceEqual(otherName.Words.Order(StringComparer.Ordinal));
+        if (isSame)
         {
-            double weight = name.Words.Count switch { 1 => name.Words[0].Length switch { >= 12 => 3.4, >= 8 => 2.2, _ => 0.8 }, 2 => 3.5, _ => 4.2 };
+            double ofOneWord = name.Words[0].Length switch { >= 12 => 3.4, >= 8 => 2.2, _ => 0.8 };
+            double weight = name.Words.Count switch { 1 => ofOneWord, 2 => 3.5, _ => 4.2 };
             return Reason("SAME_NAME", name, otherName, weight);
         }
 
@@ -196,12 +202,14 @@ internal sealed class PersonScorer
         bool initialsFit = shorter.Initials.All(initial => longer.Words.Any(word => word[0] == initial) || longer.Initials.Contains(initial));
         if (equal == shorter.Words.Count && initialsFit)
         {
-            return Reason("NAME_WITHIN_NAME", name, otherName, equal switch { 1 => shorter.Words[0].Length >= 5 ? 0.6 : -0.5, 2 => 3.0, _ => 3.6 });
+            double ofOneWord = shorter.Words[0].Length >= 5 ? 0.6 : -0.5;
+            return Reason("NAME_WITHIN_NAME", name, otherName, equal switch { 1 => ofOneWord, 2 => 3.0, _ => 3.6 });
         }
 
         if (equal + close == shorter.Words.Count && close == 1 && initialsFit && shorter.Words.Count > 1)
         {
-            return Reason("SIMILAR_NAME", name, otherName, shorter.Words.Count == longer.Words.Count ? 2.3 + (0.5 * equal) : 1.2 + (0.4 * equal));
+            double weight = shorter.Words.Count == longer.Words.Count ? 2.3 + (0.5 * equal) : 1.2 + (0.4 * equal);
+            return Reason("SIMILAR_NAME", name, otherName, weight);
         }
 
         return equal + close == shorter.Words.Count && shorter.Words.Count > 1 ? Reason("SIMILAR_NAME", name, otherName, 1.4) : null;
@@ -211,7 +219,8 @@ internal sealed class PersonScorer
         name.Words.Count == 1 && (Pinyin.SurnameReadings.Contains(name.Words[0]) || Pinyin.IsSurname(name.Words[0]));
 
     private static bool IsClose(string word, string other) =>
-        (word.Length >= 5 && other.Length >= 4 && EditDistance.IsOne(word, other)) || (word.Length >= 6 && other.Length >= 6 && word[0] == other[0] && SoundSkeleton.Likeness(word, other) >= 0.85);
+        (word.Length >= 5 && other.Length >= 4 && EditDistance.IsOne(word, other))
+            || (word.Length >= 6 && other.Length >= 6 && word[0] == other[0] && SoundSkeleton.Likeness(word, other) >= 0.85);
 
     private static bool SoundsLike(PersonName sound, PersonName latin)
     {
@@ -258,7 +267,7 @@ internal sealed class PersonScorer
         {
             evidence.Add(
                 sharesCountry ? "SAME_COUNTRY" : "OTHER_COUNTRY",
-                $"their posts are in {string.Join(", ", profile.Countries.Order(StringComparer.Ordinal))} and {string.Join(", ", other.Countries.Order(StringComparer.Ordinal))}",
+                $"their posts are in {Sorted(profile.Countries)} and {Sorted(other.Countries)}",
                 sharesCountry ? 0.3 : -1.2);
         }
 
@@ -267,6 +276,8 @@ internal sealed class PersonScorer
             evidence.Add("SAME_EVENT", "both took part in the same event", 0.8);
         }
     }
+
+    private static string Sorted(IEnumerable<string> countries) => string.Join(", ", countries.Order(StringComparer.Ordinal));
 
     private static int? YearsApart(Mention one, Mention other) =>
         int.TryParse(Dates.Year(one.Profile.SourcePublishedOn), NumberStyles.None, CultureInfo.InvariantCulture, out int year)

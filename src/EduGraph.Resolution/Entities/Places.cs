@@ -36,7 +36,8 @@ internal static class Places
         evidence.Add("SAME_NAME", $"\"{one.Profile.Names[0].Value}\" and \"{other.Profile.Names[0].Value}\" mean the same", 4);
         if (one.Country is { } country && other.Country is { } otherCountry)
         {
-            evidence.Add(country == otherCountry ? "SAME_COUNTRY" : "OTHER_COUNTRY", $"countries {country} and {otherCountry}", country == otherCountry ? 0.8 : -6);
+            bool isSameCountry = country == otherCountry;
+            evidence.Add(isSameCountry ? "SAME_COUNTRY" : "OTHER_COUNTRY", $"countries {country} and {otherCountry}", isSameCountry ? 0.8 : -6);
         }
 
         bool isCountry = one.Profile.Type == "COUNTRY";

@@ -65,5 +65,7 @@ internal static class PlainScorer
     }
 
     private static HashSet<int> Runners(Mention mention, ClusterSet clusters) =>
-        [.. mention.Neighbours.Where(end => end.Other.Kind is MentionKind.Institution or MentionKind.Centre).Select(end => clusters.Root(end.Other.Number))];
+        [.. mention.Neighbours
+            .Where(end => end.Other.Kind is MentionKind.Institution or MentionKind.Centre)
+            .Select(end => clusters.Root(end.Other.Number))];
 }

@@ -46,14 +46,16 @@ internal sealed class RoleScorer(ClusterSet clusters)
             foreach (Mention body in role.Ends("AT", isOutgoing: true))
             {
                 HashSet<string> ofBody = [.. body.Names.SelectMany(name => name.Terms)];
-                string[] own = [.. title.Terms.Where(term => term[0] == 'r' || !ofBody.Contains(term)).Where(term => term[0] is not ('s' or 'p' or 'k'))];
+                string[] own = [.. title.Terms
+                    .Where(term => term[0] == 'r' || !ofBody.Contains(term)).Where(term => term[0] is not ('s' or 'p' or 'k'))];
                 if (own.Length > 0)
                 {
                     yield return $"at {clusters.Root(body.Number)} {string.Join(' ', own)}";
                 }
             }
 
-            bool isOfState = title.Terms.Any(term => term is "r:minister" or "r:viceminister" or "r:premier" or "r:vicepremier" or "r:governor" or "r:vicegovernor");
+            bool isOfState = title.Terms.Any(
+                term => term is "r:minister" or "r:viceminister" or "r:premier" or "r:vicepremier" or "r:governor" or "r:vicegovernor");
             if (isOfState && title.Countries.Count == 1 && title.Terms.Count > 1)
             {
                 yield return $"of {title.Countries[0]} {string.Join(' ', title.Terms)}";

@@ -11,7 +11,8 @@ internal static class Honorifics
 
     /// <summary>Longest first, for scripts without spaces, where a title is written on to the name.</summary>
     private static readonly string[] Unspaced =
-        [.. Words.Where(word => NameTokenizer.IsUnspaced(word[0])).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
+        [.. Words.Where(word => NameTokenizer.IsUnspaced(word[0]))
+            .OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
 
     private static readonly int WordCountMax = Words.Max(word => word.Count(character => character == ' ') + 1);
 

@@ -12,7 +12,10 @@ internal sealed class PersonName
     private const int FormCountMax = 8;
 
     private static readonly HashSet<string> Patronymics =
-        ["bin", "binti", "bt", "bte", "b", "anak", "a/l", "a/p", "al", "ap", "ibn", "van", "von", "der", "de", "da", "do", "dos", "del", "la", "jr", "sr", "ii", "iii", "iv"];
+    [
+        "bin", "binti", "bt", "bte", "b", "anak", "a/l", "a/p", "al", "ap", "ibn", "van", "von", "der", "de", "da", "do", "dos",
+        "del", "la", "jr", "sr", "ii", "iii", "iv",
+    ];
 
     /// <summary>Spellings of one name of Arabic origin, and what it is shortened to.</summary>
     private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal)

@@ -76,7 +76,8 @@ internal static class Pinyin
             }
 
             string[] all = [customary, .. Others.GetValueOrDefault(character, [])];
-            IEnumerable<string> spelt = all.SelectMany(reading => reading is "lv" or "nv" ? new[] { reading, $"{reading[0]}u", $"{reading[0]}yu" } : [reading]);
+            IEnumerable<string> spelt = all.SelectMany(
+                reading => reading is "lv" or "nv" ? new[] { reading, $"{reading[0]}u", $"{reading[0]}yu" } : [reading]);
             readings = [.. spelt.SelectMany(syllable => readings.Select(before => before + syllable)).Take(8)];
         }
 

@@ -16,15 +16,20 @@ internal sealed class TermReader
 
     private static readonly HashSet<string> EmptyWords =
     [
-        "the", "of", "and", "for", "in", "at", "on", "to", "a", "an", "by", "with", "from", "its", "his", "s", "sa", "ng", "na", "mga", "ang", "de", "da", "do", "dos",
-        "das", "e", "del", "la", "le", "di", "dan", "untuk", "ke", "yang", "pada", "dari", "bagi", "dengan", "oleh", "und", "der", "des", "die", "al", "el",
+        "the", "of", "and", "for", "in", "at", "on", "to", "a", "an", "by", "with", "from", "its", "his", "s", "sa", "ng", "na", "mga",
+        "ang", "de", "da", "do", "dos", "das", "e", "del", "la", "le", "di", "dan", "untuk", "ke", "yang",
+        "pada", "dari", "bagi", "dengan", "oleh", "und", "der", "des", "die", "al", "el",
         "va", "cua", "cho", "ve", "tai", "voi", "&", "as", "under", "between", "among", "ika", "pang", "taga", "para",
     ];
 
     /// <summary>Last words of names of bodies that go on with "of" and a subject in names of other bodies.</summary>
     private static readonly HashSet<string> BodyWords = ["university", "college", "institute", "polytechnic", "academy", "school"];
 
-    private static readonly string[] UnspacedEmptyWords = ["的", "及", "暨", "与", "和", "之", "等", "在", "驻", "และ", "แห่ง", "ของ", "ด้าน", "การ", "ประจำ", "ณ", "แห่งสาธารณรัฐ", "ແລະ", "ແຫ່ງ", "နှင့်", "និង"];
+    private static readonly string[] UnspacedEmptyWords =
+    [
+        "的", "及", "暨", "与", "和", "之", "等", "在", "驻", "และ", "แห่ง", "ของ", "ด้าน", "การ", "ประจำ", "ณ",
+        "แห่งสาธารณรัฐ", "ແລະ", "ແຫ່ງ", "နှင့်", "និង",
+    ];
 
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
     {

@@ -31,9 +31,15 @@ public sealed class PeopleResolutionTests
     {
         MentionProfile[] mentions =
         [
-            Mentions.Person("a", "p", "Wang Wei", "r"), Mentions.Role("a", "r", "Dean", "b"), Mentions.Institution("a", "b", "Dali University"),
-            Mentions.Person("b", "p", "Wang Wei", "r"), Mentions.Role("b", "r", "President", "b"), Mentions.Institution("b", "b", "Anshun University"),
-            Mentions.Person("c", "p", "王伟", "r"), Mentions.Role("c", "r", "院长", "b"), Mentions.Institution("c", "b", "大理大学"),
+            Mentions.Person("a", "p", "Wang Wei", "r"),
+            Mentions.Role("a", "r", "Dean", "b"),
+            Mentions.Institution("a", "b", "Dali University"),
+            Mentions.Person("b", "p", "Wang Wei", "r"),
+            Mentions.Role("b", "r", "President", "b"),
+            Mentions.Institution("b", "b", "Anshun University"),
+            Mentions.Person("c", "p", "王伟", "r"),
+            Mentions.Role("c", "r", "院长", "b"),
+            Mentions.Institution("c", "b", "大理大学"),
         ];
         ResolutionResult result = EntityResolver.Resolve(mentions, []);
         Assert.False(result.AreSame(mentions[0], mentions[3]));
@@ -45,8 +51,12 @@ public sealed class PeopleResolutionTests
     {
         MentionProfile[] mentions =
         [
-            Mentions.Person("a", "p", "Phout Simmalavong", "r"), Mentions.Role("a", "r", "Minister", "b"), Mentions.Institution("a", "b", "Ministry of Education and Sports of Laos"),
-            Mentions.Person("b", "p", "西玛拉冯", "r"), Mentions.Role("b", "r", "部长", "b"), Mentions.Institution("b", "b", "老挝教育体育部"),
+            Mentions.Person("a", "p", "Phout Simmalavong", "r"),
+            Mentions.Role("a", "r", "Minister", "b"),
+            Mentions.Institution("a", "b", "Ministry of Education and Sports of Laos"),
+            Mentions.Person("b", "p", "西玛拉冯", "r"),
+            Mentions.Role("b", "r", "部长", "b"),
+            Mentions.Institution("b", "b", "老挝教育体育部"),
             Mentions.Person("c", "p", "西玛拉冯"),
         ];
         ResolutionResult result = EntityResolver.Resolve(mentions, []);
@@ -60,9 +70,15 @@ public sealed class PeopleResolutionTests
     {
         MentionProfile[] mentions =
         [
-            Mentions.Person("a", "p", "Zaw Min Aung", "r"), Mentions.Role("a", "r", "Deputy Minister", "b"), Mentions.Institution("a", "b", "Ministry of Education of Myanmar"),
-            Mentions.Person("b", "p", "Win Maw Tun", "r"), Mentions.Role("b", "r", "Deputy Minister", "b"), Mentions.Institution("b", "b", "Ministry of Education of Myanmar"),
-            Mentions.Person("c", "p", "溫貌屯", "r"), Mentions.Role("c", "r", "副部長", "b"), Mentions.Institution("c", "b", "緬甸教育部"),
+            Mentions.Person("a", "p", "Zaw Min Aung", "r"),
+            Mentions.Role("a", "r", "Deputy Minister", "b"),
+            Mentions.Institution("a", "b", "Ministry of Education of Myanmar"),
+            Mentions.Person("b", "p", "Win Maw Tun", "r"),
+            Mentions.Role("b", "r", "Deputy Minister", "b"),
+            Mentions.Institution("b", "b", "Ministry of Education of Myanmar"),
+            Mentions.Person("c", "p", "溫貌屯", "r"),
+            Mentions.Role("c", "r", "副部長", "b"),
+            Mentions.Institution("c", "b", "緬甸教育部"),
         ];
         Assert.False(EntityResolver.Resolve(mentions, []).AreSame(mentions[0], mentions[3]));
     }
