@@ -67,6 +67,8 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(settings);
+        // A line for each request would cost more than the request; the settings can ask for them: Logging:LogLevel:Microsoft.AspNetCore.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddConfiguration(settings.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseKestrelCore().UseUrls(settings[ProgramSettings.UrlsKey] ?? ProgramSettings.DefaultUrls).ConfigureKestrel(kestrel =>
         {
