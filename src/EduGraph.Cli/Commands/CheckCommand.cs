@@ -27,7 +27,9 @@ internal static class CheckCommand
     /// <summary>Builds the command.</summary>
     public static Command Create()
     {
-        Command command = new("check", "Read and validate, store nothing. Exit code 1 if anything was rejected. Example: edugraph check seed-data") { Paths, Json, FaultCountMax };
+        Command command = new(
+            "check",
+            "Read and validate, store nothing. Exit code 1 if anything was rejected. Example: edugraph check seed-data") { Paths, Json, FaultCountMax };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));
         return command;
     }

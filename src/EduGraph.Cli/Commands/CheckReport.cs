@@ -18,7 +18,8 @@ internal static class CheckReport
 
         if (faults.Count > faults.Kept.Count)
         {
-            await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"... and {faults.Count - faults.Kept.Count} more faults."));
+            await writer.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"... and {faults.Count - faults.Kept.Count} more faults."));
         }
 
         foreach (var dataset in datasets)
@@ -28,12 +29,15 @@ internal static class CheckReport
                 $"{dataset.Name}: {dataset.Documents} documents, {dataset.Nodes} nodes, {dataset.Relationships} relationships, {dataset.Claims} claims, {dataset.Rejected} records rejected"));
         }
 
-        var codes = string.Join(", ", faults.CountByCode.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
-        await writer.WriteLineAsync(faults.Count == 0 ? "0 faults" : string.Create(CultureInfo.InvariantCulture, $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}: {codes}"));
+        var codes = string.Join(
+            ", ", faults.CountByCode.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
+        await writer.WriteLineAsync(faults.Count == 0 ? "0 faults" : string.Create(
+            CultureInfo.InvariantCulture, $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}: {codes}"));
     }
 
     /// <summary>Writes one JSON object: <c>faults</c>, <c>faultCount</c>, <c>faultCountByCode</c>, <c>datasets</c>.</summary>
-    public static async Task WriteJsonAsync(Stream stream, IReadOnlyList<CheckedDataset> datasets, DiagnosticLog faults, CancellationToken cancellationToken)
+    public static async Task WriteJsonAsync(
+        Stream stream, IReadOnlyList<CheckedDataset> datasets, DiagnosticLog faults, CancellationToken cancellationToken)
     {
         JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
         {

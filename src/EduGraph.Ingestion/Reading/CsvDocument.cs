@@ -4,7 +4,8 @@ using EduGraph.Ingestion.Validation;
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>Tables whose rows a mapping turns into nodes and relationships.</summary>
-internal sealed class CsvDocument(ReadingContext context, IReadOnlyList<InputFile> files, CompiledMapping mapping) : SeedDocument(context, RecordShape.Pack)
+internal sealed class CsvDocument(
+    ReadingContext context, IReadOnlyList<InputFile> files, CompiledMapping mapping) : SeedDocument(context, RecordShape.Pack)
 {
     private readonly SeedRecord _row = new();
     private readonly SeedRecord _written = new();
@@ -68,7 +69,13 @@ internal sealed class CsvDocument(ReadingContext context, IReadOnlyList<InputFil
         }
 
         diagnostics.Report(new Diagnostic(
-            file.Name, _row.Line, 1, DiagnosticCodes.MalformedCsv, $"The row has {found} cells; the header has {cellCount}.", $"{found} cells", $"{cellCount} cells"));
+            file.Name,
+            _row.Line,
+            1,
+            DiagnosticCodes.MalformedCsv,
+            $"The row has {found} cells; the header has {cellCount}.",
+            $"{found} cells",
+            $"{cellCount} cells"));
         return false;
     }
 
@@ -130,7 +137,8 @@ internal sealed class CsvDocument(ReadingContext context, IReadOnlyList<InputFil
             string? meaning = null;
             if (values is not null && !values.TryFind(_row.TextOf(token), out meaning))
             {
-                faults.ReportUnknown(token, DiagnosticCodes.UnknownValue, $"The mapping gives {_row.Show(token)} no meaning.", values.Words);
+                faults.ReportUnknown(
+                    token, DiagnosticCodes.UnknownValue, $"The mapping gives {_row.Show(token)} no meaning.", values.Words);
                 continue;
             }
 

@@ -3,7 +3,9 @@ using EduGraph.Ingestion.Validation;
 
 namespace EduGraph.Ingestion.Reading;
 
-/// <summary>Reads a table (RFC 4180) row by row, each cell with its line and column; a row is a list of untyped values, an empty cell is null.</summary>
+/// <summary>
+/// Reads a table (RFC 4180) row by row, each cell with its line and column; a row is a list of untyped values, an empty cell is null.
+/// </summary>
 /// <remarks>Rows end in LF or CR LF. A quoted cell may hold separators, line breaks and doubled quotes.</remarks>
 internal sealed class CsvRowReader(Stream stream, string file, byte separator, ReadingLimits limits, IDiagnosticSink diagnostics)
 {
@@ -125,7 +127,11 @@ internal sealed class CsvRowReader(Stream stream, string file, byte separator, R
             var next = Take();
             if (next == EndOfFile)
             {
-                return Report(start.Line, start.Column, DiagnosticCodes.TruncatedFile, "The file ends in a quoted cell that starts here: it was cut off.");
+                return Report(
+                    start.Line,
+                    start.Column,
+                    DiagnosticCodes.TruncatedFile,
+                    "The file ends in a quoted cell that starts here: it was cut off.");
             }
 
             if (next != '"')
@@ -148,7 +154,12 @@ internal sealed class CsvRowReader(Stream stream, string file, byte separator, R
         }
 
         var found = (char)Peek();
-        Report(_place.Line, _place.Column, DiagnosticCodes.MalformedCsv, $"After a quoted cell comes a separator or the end of the row, not '{found}'.", found.ToString());
+        Report(
+            _place.Line,
+            _place.Column,
+            DiagnosticCodes.MalformedCsv,
+            $"After a quoted cell comes a separator or the end of the row, not '{found}'.",
+            found.ToString());
         while (Peek() is var rest && rest != separator && rest is not (EndOfFile or '\n' or '\r'))
         {
             Take();

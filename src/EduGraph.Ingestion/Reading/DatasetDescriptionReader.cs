@@ -6,8 +6,10 @@ namespace EduGraph.Ingestion.Reading;
 
 /// <summary>Reads a <c>dataset.json</c>.</summary>
 /// <remarks>
-/// Members: <c>name</c>, <c>title</c>, <c>publisher</c>, <c>url</c>, <c>licence</c>, <c>publishedOn</c>, <c>retrievedOn</c>, <c>language</c>, <c>made</c>
-/// (how it was made, for people: a text or a list of texts), <c>reader</c> (<c>packs</c>, <c>lines</c>, <c>csv</c>, <c>ror</c>), <c>files</c>,
+/// Members: <c>name</c>, <c>title</c>, <c>publisher</c>, <c>url</c>, <c>licence</c>, <c>publishedOn</c>, <c>retrievedOn</c>,
+/// <c>language</c>, <c>made</c>
+/// (how it was made, for people: a text or a list of texts), <c>reader</c> (<c>packs</c>, <c>lines</c>, <c>csv</c>, <c>ror</c>),
+/// <c>files</c>,
 /// <c>mapping</c>, <c>expected</c> (<c>documents</c>, <c>nodes</c>, <c>relationships</c>).
 /// </remarks>
 internal sealed class DatasetDescriptionReader(IDiagnosticSink diagnostics)
@@ -30,7 +32,8 @@ internal sealed class DatasetDescriptionReader(IDiagnosticSink diagnostics)
         {
             if (!Members.Contains(record.StringOf(key)))
             {
-                _faults.ReportUnknown(key, DiagnosticCodes.UnknownField, $"A dataset's description has no member {record.Show(key)}.", Members);
+                _faults.ReportUnknown(
+                    key, DiagnosticCodes.UnknownField, $"A dataset's description has no member {record.Show(key)}.", Members);
             }
         }
 
@@ -40,7 +43,10 @@ internal sealed class DatasetDescriptionReader(IDiagnosticSink diagnostics)
         if (name is not null && !NodeId.IsValid(name))
         {
             _faults.Report(
-                record.Find(0, "name"u8), DiagnosticCodes.InvalidId, $"A dataset's name has 1 to {NodeId.LengthMax} letters (a-z), digits and . _ : -, not {Excerpt.Quote(name)}.", name);
+                record.Find(0, "name"u8),
+                DiagnosticCodes.InvalidId,
+                $"A dataset's name has 1 to {NodeId.LengthMax} letters (a-z), digits and . _ : -, not {Excerpt.Quote(name)}.",
+                name);
         }
 
         DatasetDescription description = new()
@@ -50,7 +56,8 @@ internal sealed class DatasetDescriptionReader(IDiagnosticSink diagnostics)
             Files = files,
             Mapping = ReadText(record, "mapping"),
             Expected = ReadExpected(record),
-            Defaults = new SourceDefaults(name ?? "", ReadText(record, "publisher"), ReadDate(record, "retrievedOn"), ReadText(record, "licence")),
+            Defaults = new SourceDefaults(
+                name ?? "", ReadText(record, "publisher"), ReadDate(record, "retrievedOn"), ReadText(record, "licence")),
         };
         if (reader != ReaderKind.Packs)
         {
@@ -65,7 +72,11 @@ internal sealed class DatasetDescriptionReader(IDiagnosticSink diagnostics)
         var url = ReadText(record, "url");
         if (url is not null && !WebAddress.IsValid(url))
         {
-            _faults.Report(record.Find(0, "url"u8), DiagnosticCodes.InvalidUrl, $"url is an address such as https://example.org/, not {Excerpt.Quote(url)}.", url);
+            _faults.Report(
+                record.Find(0, "url"u8),
+                DiagnosticCodes.InvalidUrl,
+                $"url is an address such as https://example.org/, not {Excerpt.Quote(url)}.",
+                url);
         }
 
         return new SourceDescription
@@ -89,7 +100,10 @@ internal sealed class DatasetDescriptionReader(IDiagnosticSink diagnostics)
         if (word is not null && index < 0)
         {
             _faults.ReportUnknown(
-                record.Find(0, "reader"u8), DiagnosticCodes.UnknownValue, $"There is no reader {Excerpt.Quote(word)}; there are {string.Join(", ", ReaderWords)}.", ReaderWords);
+                record.Find(0, "reader"u8),
+                DiagnosticCodes.UnknownValue,
+                $"There is no reader {Excerpt.Quote(word)}; there are {string.Join(", ", ReaderWords)}.",
+                ReaderWords);
         }
 
         return (ReaderKind)Math.Max(index, 0);
@@ -110,7 +124,11 @@ internal sealed class DatasetDescriptionReader(IDiagnosticSink diagnostics)
             var pattern = record.IsText(item) ? record.StringOf(item) : "";
             if (pattern.Length == 0 || Path.IsPathRooted(pattern) || pattern.Split('/', '\\').Contains(".."))
             {
-                _faults.Report(item, DiagnosticCodes.WrongType, $"A file of a dataset is a path within its folder, not {record.Show(item)}.", record.Show(item));
+                _faults.Report(
+                    item,
+                    DiagnosticCodes.WrongType,
+                    $"A file of a dataset is a path within its folder, not {record.Show(item)}.",
+                    record.Show(item));
             }
             else
             {

@@ -118,7 +118,11 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
         if (Path.GetFullPath(earlier.Folder) != Path.GetFullPath(dataset.Folder))
         {
             diagnostics.Report(new Diagnostic(
-                dataset.Folder, 0, 0, DiagnosticCodes.DuplicateSource, $"Two folders are the dataset {Excerpt.Quote(dataset.Name)}; the other is {earlier.Folder}."));
+                dataset.Folder,
+                0,
+                0,
+                DiagnosticCodes.DuplicateSource,
+                $"Two folders are the dataset {Excerpt.Quote(dataset.Name)}; the other is {earlier.Folder}."));
             return;
         }
 
@@ -142,7 +146,12 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
             string[] paths = Directory.Exists(inFolder) ? Directory.GetFiles(inFolder, Path.GetFileName(pattern)) : [];
             if (paths.Length == 0)
             {
-                diagnostics.Report(new Diagnostic($"{name}/{pattern}", 0, 0, DiagnosticCodes.FileNotFound, "The dataset's description lists the file, and it is not there."));
+                diagnostics.Report(new Diagnostic(
+                    $"{name}/{pattern}",
+                    0,
+                    0,
+                    DiagnosticCodes.FileNotFound,
+                    "The dataset's description lists the file, and it is not there."));
             }
 
             var prefix = subfolder.Length == 0 ? name : $"{name}/{subfolder.Replace('\\', '/')}";
@@ -162,7 +171,13 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
         if (_fileCount == limits.FileCountMax + 1)
         {
             diagnostics.Report(new Diagnostic(
-                name, 0, 0, DiagnosticCodes.TooManyFiles, $"More than {limits.FileCountMax} files; this one and those after it are not read.", null, $"at most {limits.FileCountMax}"));
+                name,
+                0,
+                0,
+                DiagnosticCodes.TooManyFiles,
+                $"More than {limits.FileCountMax} files; this one and those after it are not read.",
+                null,
+                $"at most {limits.FileCountMax}"));
         }
 
         return false;

@@ -6,7 +6,8 @@ using EduGraph.PropertyGraph.Claims;
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>Opens a dataset's files as far as it takes to know each document's source and the hash of its content.</summary>
-internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
+internal sealed class DatasetOpener(
+    MappingStore mappings, ReadingLimits limits, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
 {
     /// <summary>Version of the readers: raised when the same bytes are read as other claims, so that they are read again.</summary>
     private const string ReaderVersion = "1";
@@ -75,7 +76,11 @@ internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits,
                     break;
                 default:
                     diagnostics.Report(new Diagnostic(
-                        file.Name, 0, 0, DiagnosticCodes.UnknownFormat, $"No reader for {Excerpt.Quote(file.Extension)} files; there are .json, .yaml, .jsonl and .csv, each also as .gz."));
+                        file.Name,
+                        0,
+                        0,
+                        DiagnosticCodes.UnknownFormat,
+                        $"No reader for {Excerpt.Quote(file.Extension)} files; there are .json, .yaml, .jsonl and .csv, each also as .gz."));
                     break;
             }
         }
@@ -87,7 +92,11 @@ internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits,
         if (!File.Exists(path))
         {
             diagnostics.Report(new Diagnostic(
-                file.Name, 0, 0, DiagnosticCodes.InvalidMapping, $"A table needs a mapping: a {DatasetDescription.FileName} that names one, or {Excerpt.Quote(Path.GetFileName(path))} beside it."));
+                file.Name,
+                0,
+                0,
+                DiagnosticCodes.InvalidMapping,
+                $"A table needs a mapping: a {DatasetDescription.FileName} that names one, or {Excerpt.Quote(Path.GetFileName(path))} beside it."));
             return;
         }
 
@@ -97,7 +106,8 @@ internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits,
         }
     }
 
-    private void OpenAs(ReaderKind reader, FoundDataset found, IReadOnlyList<InputFile> files, CompiledMapping? mapping, List<SeedDocument> documents)
+    private void OpenAs(
+        ReaderKind reader, FoundDataset found, IReadOnlyList<InputFile> files, CompiledMapping? mapping, List<SeedDocument> documents)
     {
         ReadingContext context = new(mapping?.Words.Vocabulary ?? mappings.SchemaWords, limits);
         var defaults = found.Description?.Defaults ?? new SourceDefaults(found.Name);
@@ -109,7 +119,8 @@ internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits,
 
         if (reader == ReaderKind.Csv && mapping is null)
         {
-            diagnostics.Report(new Diagnostic(files[0].Name, 0, 0, DiagnosticCodes.InvalidMapping, "A table needs a mapping, and the dataset's description names none."));
+            diagnostics.Report(new Diagnostic(
+                files[0].Name, 0, 0, DiagnosticCodes.InvalidMapping, "A table needs a mapping, and the dataset's description names none."));
             return;
         }
 
@@ -196,7 +207,13 @@ internal sealed class DatasetOpener(MappingStore mappings, ReadingLimits limits,
         if (faults.Count == 0)
         {
             diagnostics.Report(new Diagnostic(
-                file.Name, 1, 1, DiagnosticCodes.MissingField, "The file is no source pack: it has no \"source\".", null, "an object with source, entities and relations"));
+                file.Name,
+                1,
+                1,
+                DiagnosticCodes.MissingField,
+                "The file is no source pack: it has no \"source\".",
+                null,
+                "an object with source, entities and relations"));
         }
 
         return null;

@@ -34,7 +34,8 @@ internal static class DescriptionFile
             return record;
         }
 
-        diagnostics.Report(new Diagnostic(name, 1, 1, DiagnosticCodes.WrongType, "A description is an object.", record.Show(0), "an object"));
+        diagnostics.Report(new Diagnostic(
+            name, 1, 1, DiagnosticCodes.WrongType, "A description is an object.", record.Show(0), "an object"));
         return null;
     }
 }

@@ -6,4 +6,5 @@ namespace EduGraph.Ingestion.Reading;
 /// <param name="IsWhole">Whether its folder was given.</param>
 /// <param name="Description">What its <c>dataset.json</c> says; null without one.</param>
 /// <param name="Files">Its files, sorted by name.</param>
-internal sealed record FoundDataset(string Name, string Folder, bool IsWhole, DatasetDescription? Description, IReadOnlyList<InputFile> Files);
+internal sealed record FoundDataset(
+    string Name, string Folder, bool IsWhole, DatasetDescription? Description, IReadOnlyList<InputFile> Files);

@@ -9,5 +9,6 @@ public interface ISeedCatalog
     /// <param name="cancellationToken">Stops between files.</param>
     /// <returns>Datasets by name, documents by path: the same for the same files, in whatever order they were given.</returns>
     /// <remarks>Reads every byte once, to hash it; keeps no content.</remarks>
-    Task<IReadOnlyList<SeedDataset>> FindAsync(IReadOnlyList<string> paths, IDiagnosticSink diagnostics, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SeedDataset>> FindAsync(
+        IReadOnlyList<string> paths, IDiagnosticSink diagnostics, CancellationToken cancellationToken);
 }

@@ -12,19 +12,25 @@ public interface ISeedDocument
     /// <summary>Bytes to read.</summary>
     long SizeBytes { get; }
 
-    /// <summary>Who says it; null where the file is too broken to tell (its diagnostic was given). Such a document cannot be read.</summary>
+    /// <summary>
+    /// Who says it; null where the file is too broken to tell (its diagnostic was given). Such a document cannot be read.
+    /// </summary>
     SourceDescription? Source { get; }
 
     /// <summary>SHA-256 of the bytes, of the mapping and of the reader's version, in hexadecimal.</summary>
     string ContentHash { get; }
 
-    /// <summary>Bytes read so far by the running <see cref="ReadAsync"/>, which may read some of them twice; safe to ask from another thread.</summary>
+    /// <summary>
+    /// Bytes read so far by the running <see cref="ReadAsync"/>, which may read some of them twice; safe to ask from another thread.
+    /// </summary>
     long BytesRead => 0;
 
     /// <summary>Records that the last <see cref="ReadAsync"/> rejected; safe to ask from another thread.</summary>
     long RecordsRejected => 0;
 
-    /// <summary>Reads, validates and types the content, in parts of at most <see cref="DocumentPart.RowCountMax"/> mentions and claims.</summary>
+    /// <summary>
+    /// Reads, validates and types the content, in parts of at most <see cref="DocumentPart.RowCountMax"/> mentions and claims.
+    /// </summary>
     /// <param name="diagnostics">Told of every record that is rejected.</param>
     /// <param name="cancellationToken">Stops between records.</param>
     /// <returns>

@@ -46,7 +46,8 @@ internal sealed record InputFile(string Path, string Name)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new SeedDocumentException(new Diagnostic(Name, 0, 0, DiagnosticCodes.FileUnreadable, $"The file cannot be read: {exception.Message}"));
+            throw new SeedDocumentException(new Diagnostic(
+                Name, 0, 0, DiagnosticCodes.FileUnreadable, $"The file cannot be read: {exception.Message}"));
         }
     }
 

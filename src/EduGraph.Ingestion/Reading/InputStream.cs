@@ -3,7 +3,9 @@ using EduGraph.Ingestion.Validation;
 
 namespace EduGraph.Ingestion.Reading;
 
-/// <summary>The text of a file as readers see it: without byte order mark, hashed on the way, its encoding checked by its first bytes.</summary>
+/// <summary>
+/// The text of a file as readers see it: without byte order mark, hashed on the way, its encoding checked by its first bytes.
+/// </summary>
 internal sealed class InputStream(Stream inner, string name, IncrementalHash? hash) : Stream
 {
     private const int StartLength = 4;

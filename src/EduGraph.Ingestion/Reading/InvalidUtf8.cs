@@ -12,7 +12,8 @@ internal static class InvalidUtf8
     public static RecordFault Describe(ReadOnlySpan<byte> bytes)
     {
         var offset = IndexOf(bytes);
-        var found = string.Join(' ', bytes.Slice(offset, Math.Min(2, bytes.Length - offset)).ToArray().Select(value => value.ToString("X2")));
+        var found = string.Join(
+            ' ', bytes.Slice(offset, Math.Min(2, bytes.Length - offset)).ToArray().Select(value => value.ToString("X2")));
         return new RecordFault(
             DiagnosticCodes.InvalidEncoding,
             offset,
@@ -21,7 +22,10 @@ internal static class InvalidUtf8
             "UTF-8");
     }
 
-    /// <summary>Name of the encoding that a file's first bytes declare, if it is none of ours: UTF-16 or UTF-32 by byte order mark or by its zeros.</summary>
+    /// <summary>
+    /// Name of the encoding that a file's first bytes declare, if it is none of ours: UTF-16 or UTF-32 by byte order mark or by its
+    /// zeros.
+    /// </summary>
     public static string? NameOfOther(ReadOnlySpan<byte> start) => start switch
     {
         [0xFF, 0xFE, 0, 0, ..] => "UTF-32, little-endian",

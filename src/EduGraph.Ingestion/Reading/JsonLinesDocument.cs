@@ -5,7 +5,8 @@ namespace EduGraph.Ingestion.Reading;
 
 /// <summary>A graph in JSON Lines: one node or relationship a line, over one file or several, in any order.</summary>
 /// <remarks>
-/// <c>{"id","kind","props"}</c> is a node, whose id is its explicit id; <c>{"from","type","to","props"}</c> is a relationship. The files are
+/// <c>{"id","kind","props"}</c> is a node, whose id is its explicit id; <c>{"from","type","to","props"}</c> is a relationship. The files
+/// are
 /// read twice, so that a relationship may come before its ends without being kept in memory; a line of the other sort costs little.
 /// </remarks>
 internal sealed class JsonLinesDocument(ReadingContext context, IReadOnlyList<InputFile> files) : SeedDocument(context, RecordShape.Line)

@@ -5,7 +5,9 @@ using EduGraph.Ingestion.Validation;
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>Reads one JSON value, whole in memory, into a <see cref="SeedRecord"/>.</summary>
-/// <remarks>RFC 8259 to the letter: no comments, no trailing commas. What is wrong is reported with its place; the record is then unusable.</remarks>
+/// <remarks>
+/// RFC 8259 to the letter: no comments, no trailing commas. What is wrong is reported with its place; the record is then unusable.
+/// </remarks>
 internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink diagnostics)
 {
     // The reader's own limit lies above ours, so that ours speaks.
@@ -13,7 +15,9 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
 
     /// <summary>Fills the record, whose raw bytes are set. False when a fault was reported.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="isEnded">Whether something follows the record in its file. When nothing does and it is not whole, the file was cut off.</param>
+    /// <param name="isEnded">
+    /// Whether something follows the record in its file. When nothing does and it is not whole, the file was cut off.
+    /// </param>
     public bool TryParse(SeedRecord record, bool isEnded = true)
     {
         var raw = record.Raw.Span;
@@ -42,7 +46,9 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
         catch (InvalidOperationException)
         {
             // The one thing that valid UTF-8 can still hide: an escape that is half a surrogate pair.
-            return Report(record, new RecordFault(DiagnosticCodes.InvalidText, (int)reader.TokenStartIndex, "The text has an escape that is half of a surrogate pair."));
+            return Report(
+                record,
+                new RecordFault(DiagnosticCodes.InvalidText, (int)reader.TokenStartIndex, "The text has an escape that is half of a surrogate pair."));
         }
     }
 
@@ -54,7 +60,9 @@ internal sealed class JsonRecordParser(ReadingLimits limits, IDiagnosticSink dia
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 if (reader.CurrentDepth >= limits.DepthMax)
                 {
-                    return Report(record, new RecordFault(DiagnosticCodes.TooDeep, offset, $"Nested deeper than {limits.DepthMax} objects and lists."));
+                    return Report(
+                        record,
+                        new RecordFault(DiagnosticCodes.TooDeep, offset, $"Nested deeper than {limits.DepthMax} objects and lists."));
                 }
 
                 record.Open(reader.TokenType == JsonTokenType.StartObject ? TokenKind.Map : TokenKind.List, offset);

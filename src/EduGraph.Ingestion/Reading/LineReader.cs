@@ -3,7 +3,10 @@ using EduGraph.Ingestion.Validation;
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>Cuts a file of any size into its lines, holding no more than one of them and a buffer.</summary>
-/// <remarks>A line ends in LF or CR LF; the last one may end with the file. Blank lines are passed over; a line that is too large is reported and passed over.</remarks>
+/// <remarks>
+/// A line ends in LF or CR LF; the last one may end with the file. Blank lines are passed over; a line that is too large is reported and
+/// passed over.
+/// </remarks>
 internal sealed class LineReader(Stream stream, string file, ReadingLimits limits, IDiagnosticSink diagnostics)
 {
     private const int BufferSize = 1 << 20;

@@ -25,10 +25,18 @@ internal static class PackSections
         if (All.Contains(name))
         {
             var expected = isList ? "an object" : "a list";
-            return new Diagnostic(file, line, column, DiagnosticCodes.WrongType, $"{name} is {expected}.", isList ? "a list" : "a single value", expected);
+            return new Diagnostic(
+                file, line, column, DiagnosticCodes.WrongType, $"{name} is {expected}.", isList ? "a list" : "a single value", expected);
         }
 
         return new Diagnostic(
-            file, line, column, DiagnosticCodes.UnknownField, $"A pack has no member {Excerpt.Quote(name)}.", name, string.Join(", ", All), NearestWord.Of(name, All));
+            file,
+            line,
+            column,
+            DiagnosticCodes.UnknownField,
+            $"A pack has no member {Excerpt.Quote(name)}.",
+            name,
+            string.Join(", ", All),
+            NearestWord.Of(name, All));
     }
 }

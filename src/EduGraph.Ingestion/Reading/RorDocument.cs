@@ -124,7 +124,13 @@ internal sealed class RorDocument(ReadingContext context, IReadOnlyList<InputFil
             if (!elements.IsList)
             {
                 fileFaults.Report(new Diagnostic(
-                    file.Name, element.Line, element.Column, DiagnosticCodes.WrongType, "The registry's dump is one list of records.", "an object", "a list"));
+                    file.Name,
+                    element.Line,
+                    element.Column,
+                    DiagnosticCodes.WrongType,
+                    "The registry's dump is one list of records.",
+                    "an object",
+                    "a list"));
                 yield break;
             }
 

@@ -8,7 +8,8 @@ namespace EduGraph.Ingestion.Reading;
 /// <para>
 /// Left out on purpose: <c>admin</c> (dates of the record, not of the body), <c>domains</c>, links other than the website, the type
 /// <c>funder</c> (what a body does, not what it is), the type <c>education</c> (universities, colleges and schools alike: to choose one
-/// would be a guess), ids of OrgRef, the relation <c>related</c> (it does not say how), and records with the status <c>withdrawn</c> (made in error).
+/// would be a guess), ids of OrgRef, the relation <c>related</c> (it does not say how), and records with the status <c>withdrawn</c>
+/// (made in error).
 /// </para>
 /// <para>Each claim's locator is the record's own address. Source: https://ror.readme.io/docs/ror-data-structure, schema 2.1.</para>
 /// </remarks>
@@ -61,7 +62,9 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
     /// <summary>Tokens of the record's relations.</summary>
     public IEnumerable<int> Relations => ItemsOf("relationships"u8);
 
-    /// <summary>Turns to the record that was read. False when there is nothing to say of it: it has a fault, which was reported, or was withdrawn.</summary>
+    /// <summary>
+    /// Turns to the record that was read. False when there is nothing to say of it: it has a fault, which was reported, or was withdrawn.
+    /// </summary>
     public bool TryStart()
     {
         faults.Start(read);
@@ -74,7 +77,8 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         {
             if (!Members.Contains(read.StringOf(key)))
             {
-                faults.ReportUnknown(key, DiagnosticCodes.UnknownField, $"A record of ROR (schema 2) has no member {read.Show(key)}.", Members);
+                faults.ReportUnknown(
+                    key, DiagnosticCodes.UnknownField, $"A record of ROR (schema 2) has no member {read.Show(key)}.", Members);
             }
         }
 
@@ -82,7 +86,10 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         if (_idToken < 0 || !RorDocument.IsId(read.TextOf(_idToken)))
         {
             return faults.Report(
-                Math.Max(_idToken, 0), DiagnosticCodes.InvalidExternalId, "A record of ROR has an \"id\" such as \"https://ror.org/01vjw4z39\".", _idToken < 0 ? null : read.Show(_idToken));
+                Math.Max(_idToken, 0),
+                DiagnosticCodes.InvalidExternalId,
+                "A record of ROR has an \"id\" such as \"https://ror.org/01vjw4z39\".",
+                _idToken < 0 ? null : read.Show(_idToken));
         }
 
         _id = ShortId(_idToken);

@@ -6,8 +6,10 @@ namespace EduGraph.Ingestion.Reading;
 /// <summary>Compiles the <c>rows</c> of a mapping against the header of a table.</summary>
 /// <remarks>
 /// <para>
-/// <c>rows</c>: <c>{"nodes": [...], "relationships": [...], "ignored": {column: why}}</c>. A node: <c>ref</c>, <c>kind</c>, optionally <c>id</c>,
-/// <c>language</c>, <c>locator</c>, <c>shared</c>, and <c>properties</c>; a relationship: <c>from</c>, <c>type</c>, <c>to</c>, optionally <c>locator</c>, and
+/// <c>rows</c>: <c>{"nodes": [...], "relationships": [...], "ignored": {column: why}}</c>. A node: <c>ref</c>, <c>kind</c>, optionally
+/// <c>id</c>,
+/// <c>language</c>, <c>locator</c>, <c>shared</c>, and <c>properties</c>; a relationship: <c>from</c>, <c>type</c>, <c>to</c>, optionally
+/// <c>locator</c>, and
 /// <c>properties</c>. Members are texts in which <c>{Column}</c> stands for a cell; where that cell is empty, the row has no such node or
 /// relationship. A property is a column's name, or <c>{"column", "values": {cell: our value, or null for nothing}}</c>.
 /// </para>
@@ -105,7 +107,11 @@ internal sealed class RowMappingCompiler(SeedRecord mapping, SeedRecord header, 
             }
             else
             {
-                _faults.ReportUnknown(key, DiagnosticCodes.InvalidMapping, $"A row has no member {mapping.Show(key)}.", members.Concat(["properties", "shared"]));
+                _faults.ReportUnknown(
+                    key,
+                    DiagnosticCodes.InvalidMapping,
+                    $"A row has no member {mapping.Show(key)}.",
+                    members.Concat(["properties", "shared"]));
             }
         }
 
@@ -113,7 +119,12 @@ internal sealed class RowMappingCompiler(SeedRecord mapping, SeedRecord header, 
         {
             if (mapping.Find(map, Encoding.ASCII.GetBytes(needed)) < 0)
             {
-                _faults.Report(map, DiagnosticCodes.InvalidMapping, $"A row's {(isRelationship ? "relationship" : "node")} has \"{needed}\".", null, needed);
+                _faults.Report(
+                    map,
+                    DiagnosticCodes.InvalidMapping,
+                    $"A row's {(isRelationship ? "relationship" : "node")} has \"{needed}\".",
+                    null,
+                    needed);
             }
         }
 
@@ -128,7 +139,8 @@ internal sealed class RowMappingCompiler(SeedRecord mapping, SeedRecord header, 
             var column = mapping.KindOf(value) == TokenKind.Map ? mapping.Find(value, "column"u8) : value;
             if (column < 0 || !mapping.IsText(column))
             {
-                _faults.Report(value, DiagnosticCodes.InvalidMapping, "A property of a row is a column's name, or an object with \"column\".");
+                _faults.Report(
+                    value, DiagnosticCodes.InvalidMapping, "A property of a row is a column's name, or an object with \"column\".");
                 continue;
             }
 

@@ -25,7 +25,8 @@ public sealed class SeedCatalog : ISeedCatalog
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<SeedDataset>> FindAsync(IReadOnlyList<string> paths, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SeedDataset>> FindAsync(
+        IReadOnlyList<string> paths, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(diagnostics);

@@ -9,6 +9,8 @@ namespace EduGraph.Ingestion.Reading;
 /// <param name="Documents">Its documents, by input name.</param>
 public sealed record SeedDataset(string Name, bool IsWhole, IReadOnlyList<ISeedDocument> Documents)
 {
-    /// <summary>How much its description says that there is in the whole of it; null where it says nothing or where not all of it was found.</summary>
+    /// <summary>
+    /// How much its description says that there is in the whole of it; null where it says nothing or where not all of it was found.
+    /// </summary>
     public ExpectedCounts? Expected { get; init; }
 }

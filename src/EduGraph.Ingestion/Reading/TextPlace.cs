@@ -2,7 +2,9 @@ using System.Text;
 
 namespace EduGraph.Ingestion.Reading;
 
-/// <summary>A place in a text that is told as it is read: line and column, both from 1, the column in characters (Unicode code points).</summary>
+/// <summary>
+/// A place in a text that is told as it is read: line and column, both from 1, the column in characters (Unicode code points).
+/// </summary>
 internal struct TextPlace(long line, long column)
 {
     /// <summary>Line, from 1.</summary>

@@ -126,9 +126,13 @@ internal sealed class YamlPackParser(string file, ReadingLimits limits, IDiagnos
         switch (current)
         {
             case AnchorAlias alias:
-                throw Fail(DiagnosticCodes.YamlAlias, $"The alias {Excerpt.Quote("*" + alias.Value)} is not read: write the value out.", $"*{alias.Value}");
+                throw Fail(
+                    DiagnosticCodes.YamlAlias,
+                    $"The alias {Excerpt.Quote("*" + alias.Value)} is not read: write the value out.",
+                    $"*{alias.Value}");
             case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag }:
-                throw Fail(DiagnosticCodes.YamlTag, $"The tag {Excerpt.Quote(tag.Value)} is not read: types come from the schema.", tag.Value);
+                throw Fail(
+                    DiagnosticCodes.YamlTag, $"The tag {Excerpt.Quote(tag.Value)} is not read: types come from the schema.", tag.Value);
             case not (Scalar or MappingEnd) when record.IsKeyNext:
                 throw Fail(DiagnosticCodes.WrongType, "A member's name is a text.");
             case Scalar scalar:
@@ -166,7 +170,11 @@ internal sealed class YamlPackParser(string file, ReadingLimits limits, IDiagnos
         }
         else
         {
-            record.Commit(isPlain ? TokenKind.Untyped : TokenKind.Text, Encoding.UTF8.GetBytes(scalar.Value, record.Reserve(sizeBytes)), line, column);
+            record.Commit(
+                isPlain ? TokenKind.Untyped : TokenKind.Text,
+                Encoding.UTF8.GetBytes(scalar.Value, record.Reserve(sizeBytes)),
+                line,
+                column);
         }
     }
 
@@ -197,7 +205,8 @@ internal sealed class YamlPackParser(string file, ReadingLimits limits, IDiagnos
     private RecordException Fail(string code, string message, string? found = null, string? expected = null)
     {
         var place = _parser.Current?.Start ?? Mark.Empty;
-        return new RecordException(new Diagnostic(file, place.Line, place.Column, code, message + " Nothing after it was read.", found, expected));
+        return new RecordException(new Diagnostic(
+            file, place.Line, place.Column, code, message + " Nothing after it was read.", found, expected));
     }
 
     private sealed class RecordException(Diagnostic diagnostic) : Exception(diagnostic.Message)

@@ -63,7 +63,8 @@ internal sealed class DetailsReader(RecordFaults faults, ScalarReader scalars)
         var text = record.TextOf(token);
         if (text.Length > LocatorSizeBytesMax)
         {
-            faults.Report(token, DiagnosticCodes.StringTooLong, $"A locator of {text.Length} bytes; at most {LocatorSizeBytesMax} are read.");
+            faults.Report(
+                token, DiagnosticCodes.StringTooLong, $"A locator of {text.Length} bytes; at most {LocatorSizeBytesMax} are read.");
             return null;
         }
 
@@ -116,7 +117,11 @@ internal sealed class DetailsReader(RecordFaults faults, ScalarReader scalars)
         }
 
         faults.Report(
-            token, DiagnosticCodes.OutOfRange, $"confidence lies above 0 and at most at 1, not at {record.Show(token)}.", record.Show(token), "above 0, at most 1");
+            token,
+            DiagnosticCodes.OutOfRange,
+            $"confidence lies above 0 and at most at 1, not at {record.Show(token)}.",
+            record.Show(token),
+            "above 0, at most 1");
         return Claim.DefaultConfidence;
     }
 }

@@ -6,7 +6,9 @@ using EduGraph.PropertyGraph.Stores;
 
 namespace EduGraph.Ingestion.Validation;
 
-/// <summary>Validates the records of one document and assembles what is sound into parts of it: first all nodes, then all relationships.</summary>
+/// <summary>
+/// Validates the records of one document and assembles what is sound into parts of it: first all nodes, then all relationships.
+/// </summary>
 /// <remarks>
 /// A record with a fault is left out whole, and so is what refers to it; all its faults are reported. Memory: the refs of the document
 /// and one part. Not safe for several threads at once.
@@ -21,7 +23,13 @@ internal sealed class DocumentAssembler
     private readonly RelationshipRecordReader _relationships;
     private bool _isFirst = true;
 
-    public DocumentAssembler(SourceDescription source, string contentHash, Vocabulary vocabulary, RecordShape shape, ReadingLimits limits, IDiagnosticSink diagnostics)
+    public DocumentAssembler(
+        SourceDescription source,
+        string contentHash,
+        Vocabulary vocabulary,
+        RecordShape shape,
+        ReadingLimits limits,
+        IDiagnosticSink diagnostics)
     {
         _source = source;
         _contentHash = contentHash;
@@ -79,7 +87,9 @@ internal sealed class DocumentAssembler
     /// <summary>Whether a ref names a sound node.</summary>
     public bool Knows(ReadOnlySpan<byte> reference) => _nodes.Knows(reference);
 
-    /// <summary>Hands out the next part: of at most <see cref="DocumentPart.RowCountMax"/> rows, or, after the last record, the rest.</summary>
+    /// <summary>
+    /// Hands out the next part: of at most <see cref="DocumentPart.RowCountMax"/> rows, or, after the last record, the rest.
+    /// </summary>
     /// <param name="isLast">Whether all records have been taken. The part is then the last if nothing is left over.</param>
     public DocumentPart Take(bool isLast)
     {

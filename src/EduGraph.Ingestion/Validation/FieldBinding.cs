@@ -20,7 +20,10 @@ internal sealed class FieldBinding
 /// <param name="Rule">The property.</param>
 /// <param name="Qualifiers">Details that every such claim gets, sorted by name.</param>
 /// <param name="Language">Language of every such text; null: the record's.</param>
-/// <param name="Values">The source's words for its values, each with the schema's word, or the empty text for a value that says nothing; null: taken as they are.</param>
+/// <param name="Values">
+/// The source's words for its values, each with the schema's word, or the empty text for a value that says nothing; null: taken as they
+/// are.
+/// </param>
 /// <param name="IsName">Whether the text is a name, in the record's language and in a list where there are several.</param>
 internal sealed record FieldTarget(
     FieldRule Rule,

@@ -7,4 +7,5 @@ namespace EduGraph.Ingestion.Validation;
 /// <param name="Index">Index of the kind.</param>
 /// <param name="Fields">The words for its properties.</param>
 /// <param name="Constants">Claims that every node of it gets: a kind of the source can be a type of ours.</param>
-internal sealed record KindBinding(string? Name, int Index, WordTable<FieldBinding> Fields, (string Predicate, ClaimValue Value)[] Constants);
+internal sealed record KindBinding(
+    string? Name, int Index, WordTable<FieldBinding> Fields, (string Predicate, ClaimValue Value)[] Constants);

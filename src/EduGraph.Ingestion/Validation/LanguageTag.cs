@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace EduGraph.Ingestion.Validation;
 
-/// <summary>Tells language tags from other texts, by their form (RFC 5646, section 2.1; without extensions and grandfathered tags).</summary>
+/// <summary>
+/// Tells language tags from other texts, by their form (RFC 5646, section 2.1; without extensions and grandfathered tags).
+/// </summary>
 internal static partial class LanguageTag
 {
     /// <summary>Whether the text has the form of a tag: <c>en</c>, <c>zh-Hant</c>, <c>pt-TL</c>, <c>zh-Latn-pinyin</c>.</summary>

@@ -5,10 +5,14 @@ using EduGraph.PropertyGraph.Schema;
 
 namespace EduGraph.Ingestion.Validation;
 
-/// <summary>Compiles a mapping file: each word of a source becomes a word of the schema, or is listed as ignored, with the reason.</summary>
+/// <summary>
+/// Compiles a mapping file: each word of a source becomes a word of the schema, or is listed as ignored, with the reason.
+/// </summary>
 /// <remarks>
-/// <para><c>kinds</c>: source's kind -> <c>{"kind", "set": {property: enum value}, "properties": {...}}</c> or <c>{"ignored": why}</c>.</para>
-/// <para><c>relationships</c>: source's type -> our type, <c>{"type", "reversed", "properties": {...}}</c> or <c>{"ignored": why}</c>.</para>
+/// <para><c>kinds</c>: source's kind -> <c>{"kind", "set": {property: enum value}, "properties": {...}}</c> or <c>{"ignored":
+/// why}</c>.</para>
+/// <para><c>relationships</c>: source's type -> our type, <c>{"type", "reversed", "properties": {...}}</c> or <c>{"ignored":
+/// why}</c>.</para>
 /// <para>
 /// A property: our property; a list of several; <c>{"property", "language", "values": {source's value: ours, or null for nothing}}</c>; or
 /// <c>{"ignored": why}</c>. Words that a mapping does not list keep the meaning that the schema gives them.
@@ -68,7 +72,10 @@ internal sealed class MappingCompiler(GraphSchema schema, IDiagnosticSink diagno
             if (schema.FindKind(kindName) is not { } kind)
             {
                 _faults.ReportUnknown(
-                    Math.Max(kindToken, key), DiagnosticCodes.InvalidMapping, $"There is no kind {Excerpt.Quote(kindName)}.", schema.Kinds.Select(known => known.Name));
+                    Math.Max(kindToken, key),
+                    DiagnosticCodes.InvalidMapping,
+                    $"There is no kind {Excerpt.Quote(kindName)}.",
+                    schema.Kinds.Select(known => known.Name));
                 continue;
             }
 
@@ -85,7 +92,8 @@ internal sealed class MappingCompiler(GraphSchema schema, IDiagnosticSink diagno
             if (IsIgnored(record, value))
             {
                 vocabulary.Relationships.Set(
-                    record.StringOf(key), new RelationshipBinding(null, false, new WordTable<FieldBinding>(), new ulong[schema.Kinds.Length]));
+                    record.StringOf(key),
+                    new RelationshipBinding(null, false, new WordTable<FieldBinding>(), new ulong[schema.Kinds.Length]));
                 continue;
             }
 
@@ -111,7 +119,8 @@ internal sealed class MappingCompiler(GraphSchema schema, IDiagnosticSink diagno
             }
 
             vocabulary.Relationships.Set(
-                record.StringOf(key), new RelationshipBinding(type.Name, isReversed, fields, VocabularyBuilder.TargetKindsOf(type, schema)));
+                record.StringOf(key),
+                new RelationshipBinding(type.Name, isReversed, fields, VocabularyBuilder.TargetKindsOf(type, schema)));
         }
     }
 
@@ -157,13 +166,15 @@ internal sealed class MappingCompiler(GraphSchema schema, IDiagnosticSink diagno
         var nameToken = record.IsText(value) ? value : IsMap(record, value) ? record.Find(value, "property"u8) : -1;
         if (nameToken < 0)
         {
-            _faults.Report(value, DiagnosticCodes.InvalidMapping, "A property is mapped to a property, to several, or listed as {\"ignored\": why}.");
+            _faults.Report(
+                value, DiagnosticCodes.InvalidMapping, "A property is mapped to a property, to several, or listed as {\"ignored\": why}.");
             return;
         }
 
         if (!fields.TryFind(record.TextOf(nameToken), out var binding))
         {
-            _faults.ReportUnknown(nameToken, DiagnosticCodes.InvalidMapping, $"There is no property {record.Show(nameToken)} to map to.", fields.Words);
+            _faults.ReportUnknown(
+                nameToken, DiagnosticCodes.InvalidMapping, $"There is no property {record.Show(nameToken)} to map to.", fields.Words);
             return;
         }
 
@@ -196,13 +207,20 @@ internal sealed class MappingCompiler(GraphSchema schema, IDiagnosticSink diagno
             var meaning = record.StringOf(value);
             if (rule.Type == FieldType.Enum && meaning.Length > 0 && !rule.EnumWords!.TryFind(meaning, out meaning))
             {
-                _faults.ReportUnknown(value, DiagnosticCodes.InvalidMapping, $"{rule.Owner}.{rule.Name} has no value {record.Show(value)}.", rule.EnumWords.Words);
+                _faults.ReportUnknown(
+                    value,
+                    DiagnosticCodes.InvalidMapping,
+                    $"{rule.Owner}.{rule.Name} has no value {record.Show(value)}.",
+                    rule.EnumWords.Words);
                 continue;
             }
 
             if (rule.Type is not (FieldType.Enum or FieldType.Text))
             {
-                _faults.Report(token, DiagnosticCodes.InvalidMapping, $"{rule.Owner}.{rule.Name} is no enum and no text: its values cannot be mapped one by one.");
+                _faults.Report(
+                    token,
+                    DiagnosticCodes.InvalidMapping,
+                    $"{rule.Owner}.{rule.Name} is no enum and no text: its values cannot be mapped one by one.");
                 break;
             }
 
@@ -231,7 +249,11 @@ internal sealed class MappingCompiler(GraphSchema schema, IDiagnosticSink diagno
             }
             else
             {
-                _faults.Report(key, DiagnosticCodes.InvalidMapping, $"{record.Show(key)} is no enum that has the value {record.Show(value)}.", record.Show(value));
+                _faults.Report(
+                    key,
+                    DiagnosticCodes.InvalidMapping,
+                    $"{record.Show(key)} is no enum that has the value {record.Show(value)}.",
+                    record.Show(value));
             }
         }
 

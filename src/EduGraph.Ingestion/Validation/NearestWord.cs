@@ -6,8 +6,13 @@ public static class NearestWord
     /// <summary>Longest word that is looked at: no schema has longer ones, and the time is quadratic.</summary>
     public const int LengthMax = 64;
 
-    /// <summary>The nearest of the words, or null when all are too far: more than a third of the letters differ (one of two or three may; case never counts).</summary>
-    /// <remarks>Optimal string alignment distance (insert, delete, replace, swap neighbours), case ignored; ties go to the first word.</remarks>
+    /// <summary>
+    /// The nearest of the words, or null when all are too far: more than a third of the letters differ (one of two or three may; case
+    /// never counts).
+    /// </summary>
+    /// <remarks>
+    /// Optimal string alignment distance (insert, delete, replace, swap neighbours), case ignored; ties go to the first word.
+    /// </remarks>
     public static string? Of(string word, IEnumerable<string> words)
     {
         ArgumentNullException.ThrowIfNull(word);

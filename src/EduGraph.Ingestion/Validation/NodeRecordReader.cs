@@ -37,7 +37,11 @@ internal sealed class NodeRecordReader(
 
         if (record.FindDuplicate(0) is var duplicate and >= 0)
         {
-            faults.Report(duplicate, DiagnosticCodes.DuplicateMember, $"The member {record.Show(duplicate)} stands here twice.", record.StringOf(duplicate));
+            faults.Report(
+                duplicate,
+                DiagnosticCodes.DuplicateMember,
+                $"The member {record.Show(duplicate)} stands here twice.",
+                record.StringOf(duplicate));
         }
 
         var refToken = ReadRef(record);
@@ -113,13 +117,21 @@ internal sealed class NodeRecordReader(
         if (text.Length > limits.RefLengthMax)
         {
             faults.Report(
-                token, DiagnosticCodes.StringTooLong, $"A ref of {text.Length} bytes; at most {limits.RefLengthMax} are read.", $"{text.Length} bytes", $"at most {limits.RefLengthMax}");
+                token,
+                DiagnosticCodes.StringTooLong,
+                $"A ref of {text.Length} bytes; at most {limits.RefLengthMax} are read.",
+                $"{text.Length} bytes",
+                $"at most {limits.RefLengthMax}");
             return -1;
         }
 
         if (refs.TryFind(text, out _, out _, out var line))
         {
-            faults.Report(token, DiagnosticCodes.DuplicateRef, $"The ref {record.Show(token)} was defined before, on line {line}.", record.StringOf(token));
+            faults.Report(
+                token,
+                DiagnosticCodes.DuplicateRef,
+                $"The ref {record.Show(token)} was defined before, on line {line}.",
+                record.StringOf(token));
         }
 
         return token;
@@ -176,7 +188,10 @@ internal sealed class NodeRecordReader(
             else
             {
                 faults.ReportUnknown(
-                    key, DiagnosticCodes.UnknownField, $"A node has no member {record.Show(key)}.", [shape.Ref, "kind", shape.Properties!, "locator", "language", "rank", "confidence"]);
+                    key,
+                    DiagnosticCodes.UnknownField,
+                    $"A node has no member {record.Show(key)}.",
+                    [shape.Ref, "kind", shape.Properties!, "locator", "language", "rank", "confidence"]);
             }
         }
 
@@ -198,7 +213,11 @@ internal sealed class NodeRecordReader(
 
         if (record.FindDuplicate(map) is var duplicate and >= 0)
         {
-            faults.Report(duplicate, DiagnosticCodes.DuplicateMember, $"The member {record.Show(duplicate)} stands here twice.", record.StringOf(duplicate));
+            faults.Report(
+                duplicate,
+                DiagnosticCodes.DuplicateMember,
+                $"The member {record.Show(duplicate)} stands here twice.",
+                record.StringOf(duplicate));
             return;
         }
 
@@ -242,7 +261,11 @@ internal sealed class NodeRecordReader(
         }
         else if (id == sourceId)
         {
-            faults.Report(token, DiagnosticCodes.InvalidId, $"{record.Show(token)} is the id of the document's own source; a node cannot have it too.", id);
+            faults.Report(
+                token,
+                DiagnosticCodes.InvalidId,
+                $"{record.Show(token)} is the id of the document's own source; a node cannot have it too.",
+                id);
         }
 
         return id;

@@ -31,7 +31,9 @@ internal sealed class PropertyReader(RecordFaults faults, ScalarReader scalars, 
         }
     }
 
-    /// <summary>Reads a plain value through the words of a mapping. False when there is nothing to keep: a fault, or a word that says nothing.</summary>
+    /// <summary>
+    /// Reads a plain value through the words of a mapping. False when there is nothing to keep: a fault, or a word that says nothing.
+    /// </summary>
     public bool TryReadValue(int token, FieldTarget target, string? language, out ClaimValue value)
     {
         var rule = target.Rule.Value ?? target.Rule;
@@ -51,7 +53,10 @@ internal sealed class PropertyReader(RecordFaults faults, ScalarReader scalars, 
         if (!words.TryFind(word, out var meaning))
         {
             return faults.ReportUnknown(
-                token, DiagnosticCodes.UnknownValue, $"The mapping gives {record.Show(token)} no meaning as {rule.Owner}.{rule.Name}.", words.Words);
+                token,
+                DiagnosticCodes.UnknownValue,
+                $"The mapping gives {record.Show(token)} no meaning as {rule.Owner}.{rule.Name}.",
+                words.Words);
         }
 
         if (meaning.Length == 0)
@@ -83,7 +88,8 @@ internal sealed class PropertyReader(RecordFaults faults, ScalarReader scalars, 
         {
             if (record.KindOf(item) == TokenKind.List || (areDetailsNeeded && record.KindOf(item) != TokenKind.Map))
             {
-                faults.ReportType(item, $"Each of several values of {target.Rule.Owner}.{target.Rule.Name}", "an object with \"value\" and \"locator\"");
+                faults.ReportType(
+                    item, $"Each of several values of {target.Rule.Owner}.{target.Rule.Name}", "an object with \"value\" and \"locator\"");
             }
             else
             {
@@ -124,7 +130,11 @@ internal sealed class PropertyReader(RecordFaults faults, ScalarReader scalars, 
         _qualifiers.AddRange(target.Qualifiers);
         if (record.FindDuplicate(token) is var duplicate and >= 0)
         {
-            faults.Report(duplicate, DiagnosticCodes.DuplicateMember, $"The member {record.Show(duplicate)} stands here twice.", record.StringOf(duplicate));
+            faults.Report(
+                duplicate,
+                DiagnosticCodes.DuplicateMember,
+                $"The member {record.Show(duplicate)} stands here twice.",
+                record.StringOf(duplicate));
             return;
         }
 
@@ -196,7 +206,11 @@ internal sealed class PropertyReader(RecordFaults faults, ScalarReader scalars, 
             if (!_qualifiers.Exists(qualifier => qualifier.Name == required.Name))
             {
                 return faults.Report(
-                    token, DiagnosticCodes.MissingField, $"{rule.Owner}.{rule.Name} has a value without \"{required.Name}\".", null, required.Name);
+                    token,
+                    DiagnosticCodes.MissingField,
+                    $"{rule.Owner}.{rule.Name} has a value without \"{required.Name}\".",
+                    null,
+                    required.Name);
             }
         }
 
@@ -221,7 +235,13 @@ internal sealed class PropertyReader(RecordFaults faults, ScalarReader scalars, 
         return true;
     }
 
-    private static void Add(int subject, string predicate, ClaimValue value, ImmutableArray<Qualifier> qualifiers, in ClaimDetails details, List<Claim> claims) =>
+    private static void Add(
+        int subject,
+        string predicate,
+        ClaimValue value,
+        ImmutableArray<Qualifier> qualifiers,
+        in ClaimDetails details,
+        List<Claim> claims) =>
         claims.Add(new Claim
         {
             Subject = subject,

@@ -18,7 +18,9 @@ internal sealed class RelationshipRecordReader(
     private readonly byte[] _propertiesMember = Encoding.UTF8.GetBytes(shape.RelationshipProperties);
     private readonly List<Qualifier> _qualifiers = [];
 
-    /// <summary>Reads the record. False when it was rejected; a claim of null when the mapping leaves its type or one of its ends out.</summary>
+    /// <summary>
+    /// Reads the record. False when it was rejected; a claim of null when the mapping leaves its type or one of its ends out.
+    /// </summary>
     public bool TryRead(SeedRecord record, out Claim? claim)
     {
         claim = null;
@@ -30,7 +32,11 @@ internal sealed class RelationshipRecordReader(
 
         if (record.FindDuplicate(0) is var duplicate and >= 0)
         {
-            return faults.Report(duplicate, DiagnosticCodes.DuplicateMember, $"The member {record.Show(duplicate)} stands here twice.", record.StringOf(duplicate));
+            return faults.Report(
+                duplicate,
+                DiagnosticCodes.DuplicateMember,
+                $"The member {record.Show(duplicate)} stands here twice.",
+                record.StringOf(duplicate));
         }
 
         int from = -1, type = -1, to = -1, propertiesToken = -1;
@@ -57,7 +63,10 @@ internal sealed class RelationshipRecordReader(
             else if (!detailsReader.TryRead(key, ref details))
             {
                 faults.ReportUnknown(
-                    key, DiagnosticCodes.UnknownField, $"A relationship has no member {record.Show(key)}.", Members.Append(shape.RelationshipProperties));
+                    key,
+                    DiagnosticCodes.UnknownField,
+                    $"A relationship has no member {record.Show(key)}.",
+                    Members.Append(shape.RelationshipProperties));
             }
         }
 
@@ -65,7 +74,8 @@ internal sealed class RelationshipRecordReader(
             && TryFinish(record, binding!, fromEnd, toEnd, propertiesToken, details, out claim);
     }
 
-    private bool TryReadEnds(SeedRecord record, int from, int type, int to, out RelationshipBinding? binding, out End fromEnd, out End toEnd)
+    private bool TryReadEnds(
+        SeedRecord record, int from, int type, int to, out RelationshipBinding? binding, out End fromEnd, out End toEnd)
     {
         binding = null;
         (fromEnd, toEnd) = (default, default);
@@ -78,7 +88,10 @@ internal sealed class RelationshipRecordReader(
         if (!vocabulary.Relationships.TryFind(record.TextOf(type), out binding))
         {
             faults.ReportUnknown(
-                type, DiagnosticCodes.UnknownRelationship, $"There is no relationship type {record.Show(type)}.", vocabulary.Relationships.Words);
+                type,
+                DiagnosticCodes.UnknownRelationship,
+                $"There is no relationship type {record.Show(type)}.",
+                vocabulary.Relationships.Words);
         }
 
         return TryFindEnd(record, from, out fromEnd) & TryFindEnd(record, to, out toEnd) & binding is not null;
@@ -136,7 +149,11 @@ internal sealed class RelationshipRecordReader(
 
         if (record.FindDuplicate(map) is var duplicate and >= 0)
         {
-            faults.Report(duplicate, DiagnosticCodes.DuplicateMember, $"The member {record.Show(duplicate)} stands here twice.", record.StringOf(duplicate));
+            faults.Report(
+                duplicate,
+                DiagnosticCodes.DuplicateMember,
+                $"The member {record.Show(duplicate)} stands here twice.",
+                record.StringOf(duplicate));
             return;
         }
 
@@ -144,7 +161,8 @@ internal sealed class RelationshipRecordReader(
         {
             if (!binding.Fields.TryFind(record.TextOf(key), out var field))
             {
-                faults.ReportUnknown(key, DiagnosticCodes.UnknownField, $"{binding.Name} has no property {record.Show(key)}.", binding.Fields.Words);
+                faults.ReportUnknown(
+                    key, DiagnosticCodes.UnknownField, $"{binding.Name} has no property {record.Show(key)}.", binding.Fields.Words);
             }
             else if (record.KindOf(key + 1) != TokenKind.Null)
             {
@@ -179,7 +197,8 @@ internal sealed class RelationshipRecordReader(
             {
                 var found = vocabulary.SchemaKinds[end.Kind].Name;
                 var expected = vocabulary.Describe(rule.NodeKinds);
-                faults.Report(token, DiagnosticCodes.WrongEnds, $"{rule.Owner}.{rule.Name} is one of {expected}, not {found}.", found, expected);
+                faults.Report(
+                    token, DiagnosticCodes.WrongEnds, $"{rule.Owner}.{rule.Name} is one of {expected}, not {found}.", found, expected);
             }
 
             _qualifiers.Add(new Qualifier(rule.Name, ClaimValue.Mention(end.Ordinal)));
@@ -201,12 +220,17 @@ internal sealed class RelationshipRecordReader(
         if (!refs.TryFind(record.TextOf(token), out var ordinal, out var kind, out var line))
         {
             end = default;
-            return faults.ReportUnknown(token, DiagnosticCodes.DanglingRef, $"No node of the document has the ref {record.Show(token)}.", refs.Sample());
+            return faults.ReportUnknown(
+                token, DiagnosticCodes.DanglingRef, $"No node of the document has the ref {record.Show(token)}.", refs.Sample());
         }
 
         end = new End(token, ordinal, kind);
         return ordinal != RefTable.Rejected
-            || faults.Report(token, DiagnosticCodes.RejectedRef, $"The node {record.Show(token)}, on line {line}, was rejected.", record.StringOf(token));
+            || faults.Report(
+                token,
+                DiagnosticCodes.RejectedRef,
+                $"The node {record.Show(token)}, on line {line}, was rejected.",
+                record.StringOf(token));
     }
 
     private ImmutableArray<Qualifier> SortedQualifiers()

@@ -80,7 +80,11 @@ internal sealed class ScalarReader(RecordFaults faults)
         if (!LanguageTag.IsWellFormed(tag))
         {
             return faults.Report(
-                token, DiagnosticCodes.InvalidLanguage, $"{what} is a BCP 47 tag such as \"en\" or \"zh-Hant\", not {record.Show(token)}.", tag, "a BCP 47 tag");
+                token,
+                DiagnosticCodes.InvalidLanguage,
+                $"{what} is a BCP 47 tag such as \"en\" or \"zh-Hant\", not {record.Show(token)}.",
+                tag,
+                "a BCP 47 tag");
         }
 
         _languages[tag] = tag;
@@ -100,7 +104,8 @@ internal sealed class ScalarReader(RecordFaults faults)
         {
             if (value < ' ' && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))
             {
-                return faults.Report(token, DiagnosticCodes.InvalidText, $"{what} has the control character U+{value:X4}.", $"U+{value:X4}");
+                return faults.Report(
+                    token, DiagnosticCodes.InvalidText, $"{what} has the control character U+{value:X4}.", $"U+{value:X4}");
             }
         }
 
@@ -157,7 +162,11 @@ internal sealed class ScalarReader(RecordFaults faults)
             if (!Utf8Parser.TryParse(text, out number, out var consumed) || consumed != text.Length || !double.IsFinite(number))
             {
                 return faults.Report(
-                    token, DiagnosticCodes.InvalidNumber, $"{rule.Owner}.{rule.Name} is a number, not {record.Show(token)}.", record.Show(token), "a number");
+                    token,
+                    DiagnosticCodes.InvalidNumber,
+                    $"{rule.Owner}.{rule.Name} is a number, not {record.Show(token)}.",
+                    record.Show(token),
+                    "a number");
             }
 
             value = ClaimValue.Number(number + 0.0); // no negative zero
@@ -227,13 +236,29 @@ internal sealed class ScalarReader(RecordFaults faults)
         {
             FieldType.Url => WebAddress.IsValid(text)
                 ? Give(ClaimValue.Text(text), out value)
-                : faults.Report(token, DiagnosticCodes.InvalidUrl, $"{what} is an address such as https://example.org/, not {Excerpt.Quote(text)}.", text, "an absolute http or https address"),
+                : faults.Report(
+                    token,
+                    DiagnosticCodes.InvalidUrl,
+                    $"{what} is an address such as https://example.org/, not {Excerpt.Quote(text)}.",
+                    text,
+                    "an absolute http or https address"),
             FieldType.Day => PartialDate.TryParse(text, out var day) && day.Precision == DatePrecision.Day
                 ? Give(ClaimValue.Date(day), out value)
-                : faults.Report(token, DiagnosticCodes.InvalidDate, $"{what} is a day such as 2025-09-15, not {Excerpt.Quote(text)}.", text, "yyyy-mm-dd"),
-            FieldType.Moment => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _)
+                : faults.Report(
+                    token,
+                    DiagnosticCodes.InvalidDate,
+                    $"{what} is a day such as 2025-09-15, not {Excerpt.Quote(text)}.",
+                    text,
+                    "yyyy-mm-dd"),
+            FieldType.Moment => DateTimeOffset.TryParse(
+                text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _)
                 ? Give(ClaimValue.Text(text), out value)
-                : faults.Report(token, DiagnosticCodes.InvalidDate, $"{what} is a moment such as 2025-09-15T08:30:00Z, not {Excerpt.Quote(text)}.", text, "RFC 3339"),
+                : faults.Report(
+                    token,
+                    DiagnosticCodes.InvalidDate,
+                    $"{what} is a moment such as 2025-09-15T08:30:00Z, not {Excerpt.Quote(text)}.",
+                    text,
+                    "RFC 3339"),
             _ => faults.ReportType(token, what, "a single value"),
         };
     }

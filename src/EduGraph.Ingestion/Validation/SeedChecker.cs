@@ -12,7 +12,8 @@ public sealed class SeedChecker(ISeedCatalog catalog)
     /// <param name="diagnostics">Told of every fault.</param>
     /// <param name="cancellationToken">Stops between records.</param>
     /// <returns>What was found, by dataset.</returns>
-    public async Task<IReadOnlyList<CheckedDataset>> CheckAsync(IReadOnlyList<string> paths, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CheckedDataset>> CheckAsync(
+        IReadOnlyList<string> paths, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         Dictionary<string, string> inputBySource = [];
         List<CheckedDataset> results = [];
@@ -29,7 +30,12 @@ public sealed class SeedChecker(ISeedCatalog catalog)
                 if (inputBySource.TryGetValue(source.Id, out var other))
                 {
                     diagnostics.Report(new Diagnostic(
-                        document.InputName, 0, 0, DiagnosticCodes.DuplicateSource, $"The source {Excerpt.Quote(source.Id)} is told of by {Excerpt.Quote(other)} too.", source.Id));
+                        document.InputName,
+                        0,
+                        0,
+                        DiagnosticCodes.DuplicateSource,
+                        $"The source {Excerpt.Quote(source.Id)} is told of by {Excerpt.Quote(other)} too.",
+                        source.Id));
                 }
 
                 inputBySource.TryAdd(source.Id, document.InputName);
@@ -43,7 +49,8 @@ public sealed class SeedChecker(ISeedCatalog catalog)
         return results;
     }
 
-    private static async Task<CheckedDataset> ReadAsync(ISeedDocument document, CheckedDataset result, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
+    private static async Task<CheckedDataset> ReadAsync(
+        ISeedDocument document, CheckedDataset result, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         try
         {

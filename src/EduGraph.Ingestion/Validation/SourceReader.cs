@@ -28,7 +28,11 @@ internal sealed class SourceReader(IDiagnosticSink diagnostics)
 
         if (record.FindDuplicate(map) is var duplicate and >= 0)
         {
-            _faults.Report(duplicate, DiagnosticCodes.DuplicateMember, $"The member {record.Show(duplicate)} stands here twice.", record.StringOf(duplicate));
+            _faults.Report(
+                duplicate,
+                DiagnosticCodes.DuplicateMember,
+                $"The member {record.Show(duplicate)} stands here twice.",
+                record.StringOf(duplicate));
         }
 
         CheckMembers(record, map);
@@ -107,7 +111,11 @@ internal sealed class SourceReader(IDiagnosticSink diagnostics)
         if (url is not null && !WebAddress.IsValid(url))
         {
             _faults.Report(
-                Find(record, map, "url"), DiagnosticCodes.InvalidUrl, $"source.url is an address such as https://example.org/, not {Excerpt.Quote(url)}.", url, "an absolute http or https address");
+                Find(record, map, "url"),
+                DiagnosticCodes.InvalidUrl,
+                $"source.url is an address such as https://example.org/, not {Excerpt.Quote(url)}.",
+                url,
+                "an absolute http or https address");
         }
 
         return url;

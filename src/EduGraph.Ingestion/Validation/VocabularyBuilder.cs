@@ -23,7 +23,8 @@ internal static class VocabularyBuilder
         ArgumentNullException.ThrowIfNull(schema);
         if (schema.Kinds.Length > Vocabulary.KindCountMax)
         {
-            throw new ArgumentException($"The schema has {schema.Kinds.Length} kinds; at most {Vocabulary.KindCountMax} can be read.", nameof(schema));
+            throw new ArgumentException(
+                $"The schema has {schema.Kinds.Length} kinds; at most {Vocabulary.KindCountMax} can be read.", nameof(schema));
         }
 
         var names = schema.Kinds[0].FindProperty(NamesProperty)
@@ -37,7 +38,8 @@ internal static class VocabularyBuilder
 
         foreach (var type in schema.RelationshipTypes)
         {
-            RelationshipBinding binding = new(type.Name, IsReversed: false, FieldsOf(type.Properties, type.Name), TargetKindsOf(type, schema));
+            RelationshipBinding binding = new(
+                type.Name, IsReversed: false, FieldsOf(type.Properties, type.Name), TargetKindsOf(type, schema));
             AddAll(vocabulary.Relationships, type.Name, type.Aliases, binding);
         }
 
