@@ -1,3 +1,4 @@
+using System.Buffers;
 using EduGraph.PropertyGraph.Claims;
 
 namespace EduGraph.PropertyGraph.Snapshots;
@@ -5,6 +6,10 @@ namespace EduGraph.PropertyGraph.Snapshots;
 /// <summary>Which of a node's names it is shown by: see <see cref="NameTable"/>.</summary>
 internal sealed class NameRule(TextPool texts, DetailPool details, Schema.GraphEnum nameTypes)
 {
+    private const int AcronymLengthMax = 10;
+
+    private static readonly SearchValues<byte> AcronymBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789&-."u8);
+
     private readonly int _typeName = texts.TryFind("type", out var text) ? text : -1;
 
     /// <summary>Compares two names; the better one comes first.</summary>
@@ -16,7 +21,7 @@ internal sealed class NameRule(TextPool texts, DetailPool details, Schema.GraphE
             return byRank;
         }
 
-        var byType = TypeOf(left.Details).CompareTo(TypeOf(right.Details));
+        var byType = ShownTypeOf(left).CompareTo(ShownTypeOf(right));
         if (byType != 0)
         {
             return byType;
@@ -40,6 +45,16 @@ internal sealed class NameRule(TextPool texts, DetailPool details, Schema.GraphE
 
         return (byte)Math.Max(0, nameTypes.IndexOf("ALIAS"));
     }
+
+    // Sources often call a body by its letters alone; spelled out, a reader knows it.
+    private int ShownTypeOf(Answer name)
+    {
+        var type = TypeOf(name.Details);
+        return type == 0 && IsAcronym(texts.Utf8(name.Value.Text)) ? Math.Max(0, nameTypes.IndexOf("ACRONYM")) : type;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<byte> name) =>
+        name.Length is > 1 and <= AcronymLengthMax && name.IndexOfAnyExcept(AcronymBytes) < 0;
 
     private bool IsDefaultLanguage(RawValue name) =>
         name.LanguageText != TextPool.None && LanguageTags.Matches(texts.Utf8(name.LanguageText), NameTable.DefaultLanguageUtf8);

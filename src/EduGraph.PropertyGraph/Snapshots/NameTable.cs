@@ -6,7 +6,7 @@ namespace EduGraph.PropertyGraph.Snapshots;
 /// <summary>The names of all nodes, by position: those of one node are contiguous, the best one first.</summary>
 /// <remarks>
 /// Equal names of one node (text, language, type) are one, with all their claims. A node's best name: rank first; then type, in the order
-/// PREFERRED, ALIAS, ACRONYM, FORMER; then names in <see cref="DefaultLanguage"/>; then more publishers; then the more recent source; then
+/// PREFERRED, ALIAS, ACRONYM, FORMER, where a preferred name of capital letters alone counts as an ACRONYM; then names in <see cref="DefaultLanguage"/>; then more publishers; then the more recent source; then
 /// ordinal order. A node of which no source gives a name has none: <see cref="BestTextOf(int)"/> then answers with its id.
 /// </remarks>
 public sealed class NameTable

@@ -240,6 +240,22 @@ public sealed class SnapshotBuilderTests
     }
 
     [Fact]
+    public void Body_that_most_sources_call_by_its_letters_is_shown_spelled_out()
+    {
+        var graph = new TinyGraph();
+        graph.Source("page-a", publisher: "A").Node("college", "Institution", name: "GTVTC");
+        graph.Source("page-b", publisher: "B").Node("college", "Institution", name: "GTVTC");
+        graph.Source("page-c", publisher: "C").Node("college", "Institution", name: "Guangxi Transport Vocational and Technical College").Node("un", "Institution", name: "UN");
+        var snapshot = graph.Build();
+
+        Assert.Equal("Guangxi Transport Vocational and Technical College", ShownName("college"));
+        Assert.Equal("UN", ShownName("un"));
+
+        string? ShownName(string id) =>
+            snapshot.Nodes.TryFind(id, out var node, out _) ? snapshot.Texts.Text(snapshot.Names.BestTextOf(node)) : null;
+    }
+
+    [Fact]
     public void Empty_store_gives_an_empty_snapshot()
     {
         var snapshot = new TinyGraph().Build();
