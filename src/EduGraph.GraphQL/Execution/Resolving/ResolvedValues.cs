@@ -16,7 +16,9 @@ public sealed class ResolvedValues
     private const int InitialCapacity = 8;
     private const int CapacityKept = 512;
 
-    private ResolvedValue[] _values = new ResolvedValue[InitialCapacity];
+    private readonly ResolvedValue[] _firstValues = new ResolvedValue[InitialCapacity];
+    private ResolvedValue[] _values;
+    private int _lastCount;
     private ListSpan[][] _spans = [];
     private int[] _spanCounts = [];
     private int[] _openStarts = [];
@@ -26,9 +28,7 @@ public sealed class ResolvedValues
     private int _countMax = int.MaxValue;
     private bool _hasReferences;
 
-    internal ResolvedValues()
-    {
-    }
+    internal ResolvedValues() => _values = _firstValues;
 
     /// <summary>Values so far, those of all lists together.</summary>
     public int ValueCount { get; private set; }
@@ -197,11 +197,13 @@ public sealed class ResolvedValues
     /// <summary>Empties it for the next request; large tables go back to the pool.</summary>
     internal void Reset()
     {
+        // The next request will likely need as much again.
+        _lastCount = ValueCount;
         Clear();
         if (_values.Length > CapacityKept)
         {
             ArrayPool<ResolvedValue>.Shared.Return(_values);
-            _values = new ResolvedValue[InitialCapacity];
+            _values = _firstValues;
         }
 
         for (int level = 0; level < _spans.Length; level++)
@@ -227,7 +229,7 @@ public sealed class ResolvedValues
             throw new RequestAbortedException(ErrorCodes.ResponseNodeLimitExceeded);
         }
 
-        _values = Grow(_values, ValueCount, Math.Max(needed, 2 * _values.Length));
+        _values = Grow(_values, ValueCount, Math.Max(needed, Math.Max(_lastCount, 2 * _values.Length)));
     }
 
     private void AddSpan(ListSpan span)
