@@ -7,7 +7,6 @@ public sealed class NumbersTests
     // Right-hand sides from String(number) of ECMAScript.
     [Theory]
     [InlineData(0, "0")]
-    [InlineData(-0.0, "0")]
     [InlineData(1, "1")]
     [InlineData(-1.5, "-1.5")]
     [InlineData(100, "100")]

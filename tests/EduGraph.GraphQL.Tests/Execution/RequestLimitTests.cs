@@ -63,8 +63,8 @@ public sealed class RequestLimitTests
     public async Task Tokens_nodes_directives_and_nesting_are_limited()
     {
         const string document = "{ n @skip(if: true) a { n } }";
-        await AssertLimitAsync(document, new RequestLimits { TokenCountMax = 13 }, null);
-        await AssertLimitAsync(document, new RequestLimits { TokenCountMax = 12 }, "TOKEN_LIMIT_EXCEEDED");
+        await AssertLimitAsync(document, new RequestLimits { TokenCountMax = 14 }, null);
+        await AssertLimitAsync(document, new RequestLimits { TokenCountMax = 13 }, "TOKEN_LIMIT_EXCEEDED");
         await AssertLimitAsync(document, new RequestLimits { SyntaxNodeCountMax = 15 }, null);
         await AssertLimitAsync(document, new RequestLimits { SyntaxNodeCountMax = 14 }, "SYNTAX_NODE_LIMIT_EXCEEDED");
         await AssertLimitAsync(document, new RequestLimits { DirectiveCountMax = 1 }, null);
