@@ -1,5 +1,4 @@
 using EduGraph.PropertyGraph.Snapshots;
-using EduGraph.PropertyGraph.Snapshots.Building;
 
 namespace EduGraph.PropertyGraph.Traversal;
 
@@ -26,67 +25,120 @@ public sealed class BodyCountryMatrix
     /// <summary>Number of bodies of the country in a column that the body in a row is tied to.</summary>
     public int this[int row, int column] => _counts[(row * _countryTexts.Length) + column];
 
-    internal static BodyCountryMatrix Build(CooperationWalk walk, Func<int, int> countryOf, TextPool texts, CancellationToken cancellationToken)
+    internal static BodyCountryMatrix Build(
+        CooperationWalk walk, Func<int, int> countryOf, TextPool texts, CancellationToken cancellationToken)
     {
-        var (columns, columnOf) = Columns(walk, countryOf, texts);
-        var firstBody = walk.BodySpan.Start;
-        var bodies = new GrowableArray<int>();
-        var counts = new GrowableArray<int>();
-        var rowCounts = new int[columns.Length];
-        var row = new CooperationRow(walk, withStrengths: false);
-        foreach (var range in walk.Bodies)
+        var span = walk.BodySpan;
+        var (columns, columnOf) = Columns(span, walk, countryOf, texts);
+        var scan = new MatrixScan(walk, columnOf);
+        var bodies = new int[span.Count];
+        var counts = new int[(long)span.Count * columns.Length <= Array.MaxLength
+            ? span.Count * columns.Length
+            : throw new InvalidOperationException($"{span.Count} bodies in {columns.Length} countries are more than a matrix can hold.")];
+        var rowCount = 0;
+        for (var body = span.Start; body < span.End; body++)
         {
-            for (var body = range.Start; body < range.End; body++)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (walk.IsBody(body) && scan.Fill(body, counts.AsSpan(rowCount * columns.Length, columns.Length)))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                row.Fill(body);
-                if (row.Others.Length == 0)
-                {
-                    continue;
-                }
-
-                Array.Clear(rowCounts);
-                foreach (var other in row.Others)
-                {
-                    if (columnOf[other - firstBody] is var column and >= 0)
-                    {
-                        rowCounts[column]++;
-                    }
-                }
-
-                bodies.Add(body);
-                foreach (var count in rowCounts)
-                {
-                    counts.Add(count);
-                }
+                bodies[rowCount++] = body;
             }
         }
 
-        return new BodyCountryMatrix(bodies.Take(), columns, counts.Take());
+        return new BodyCountryMatrix(bodies[..rowCount], columns, counts[..(rowCount * columns.Length)]);
     }
 
-    // The countries that bodies are seated in, and the column of each body's; -1 where its country is unknown.
-    private static (int[] Columns, int[] ColumnOf) Columns(CooperationWalk walk, Func<int, int> countryOf, TextPool texts)
+    // The countries that bodies are seated in, and the column of each body's, from the first body on; -1 where its country is unknown.
+    private static (int[] Columns, int[] ColumnOf) Columns(IndexRange span, CooperationWalk walk, Func<int, int> countryOf, TextPool texts)
     {
-        var textOf = new int[walk.BodySpan.Count];
-        var seen = new HashSet<int>();
-        foreach (var range in walk.Bodies)
+        var columnOf = new int[span.Count];
+        var found = new Dictionary<int, int>(); // text to the order found in
+        for (var body = span.Start; body < span.End; body++)
         {
-            for (var body = range.Start; body < range.End; body++)
+            var text = walk.IsBody(body) ? countryOf(body) : TextPool.None;
+            if (text == TextPool.None)
             {
-                textOf[body - walk.BodySpan.Start] = countryOf(body);
-                seen.Add(textOf[body - walk.BodySpan.Start]);
+                columnOf[body - span.Start] = -1;
+            }
+            else
+            {
+                if (!found.TryGetValue(text, out var place))
+                {
+                    found.Add(text, place = found.Count);
+                }
+
+                columnOf[body - span.Start] = place;
             }
         }
 
-        seen.Remove(TextPool.None);
-        var columns = seen.OrderBy(texts.Text, StringComparer.Ordinal).ToArray();
-        var byText = columns.Select((text, column) => (text, column)).ToDictionary(pair => pair.text, pair => pair.column);
-        for (var row = 0; row < textOf.Length; row++)
+        var columns = found.Keys.OrderBy(texts.Text, StringComparer.Ordinal).ToArray();
+        var columnOfPlace = new int[columns.Length];
+        for (var column = 0; column < columns.Length; column++)
         {
-            textOf[row] = byText.GetValueOrDefault(textOf[row], -1);
+            columnOfPlace[found[columns[column]]] = column;
         }
 
-        return (columns, textOf);
+        for (var row = 0; row < columnOf.Length; row++)
+        {
+            columnOf[row] = columnOf[row] < 0 ? -1 : columnOfPlace[columnOf[row]];
+        }
+
+        return (columns, columnOf);
+    }
+
+    /// <summary>Counts the partners of one body after another.</summary>
+    private sealed class MatrixScan(CooperationWalk walk, int[] columnOf)
+    {
+        private readonly SharedThings[] _shared = [.. walk.Shared()];
+        private readonly SharedThings[] _direct = [.. walk.Direct()];
+        private readonly int _sharingCountMax = walk.SharingCountMax;
+        private readonly int _firstBody = walk.BodySpan.Start;
+        private readonly int[] _seenBy = new int[walk.BodySpan.Count]; // 1 + the body whose partner it was counted as last
+
+        /// <summary>Counts the partners of a body by column.</summary>
+        /// <returns>Whether it has any, of whatever country.</returns>
+        public bool Fill(int body, Span<int> counts)
+        {
+            _seenBy[body - _firstBody] = body + 1;
+            var isTied = false;
+            foreach (var shared in _shared)
+            {
+                foreach (var thing in shared.Things.TargetsOf(body))
+                {
+                    var sharing = shared.Bodies.TargetsOf(thing);
+                    if (sharing.Length <= _sharingCountMax)
+                    {
+                        isTied |= Count(sharing, body, counts);
+                    }
+                }
+            }
+
+            foreach (var direct in _direct)
+            {
+                isTied |= Count(direct.Things.TargetsOf(body), body, counts) | Count(direct.Bodies.TargetsOf(body), body, counts);
+            }
+
+            return isTied;
+        }
+
+        private bool Count(ReadOnlySpan<int> others, int body, Span<int> counts)
+        {
+            var isAny = false;
+            foreach (var other in others)
+            {
+                ref var seenBy = ref _seenBy[other - _firstBody];
+                if (seenBy != body + 1)
+                {
+                    seenBy = body + 1;
+                    isAny = true;
+                    if (columnOf[other - _firstBody] is var column and >= 0)
+                    {
+                        counts[column]++;
+                    }
+                }
+            }
+
+            return isAny;
+        }
     }
 }

@@ -46,7 +46,7 @@ public sealed class CooperationNetwork
         var targets = new GrowableArray<int>();
         var counts = new GrowableArray<int>();
         var strengths = new GrowableArray<double>();
-        var row = new CooperationRow(walk, withStrengths: true);
+        var row = new CooperationRow(walk);
         foreach (var range in walk.Bodies)
         {
             for (var body = range.Start; body < range.End; body++)

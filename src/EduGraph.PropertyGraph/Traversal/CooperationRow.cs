@@ -10,21 +10,18 @@ internal sealed class CooperationRow
     private readonly int _sharingCountMax;
     private readonly int _firstBody;
     private readonly int[] _counts; // by body, from the first on
-    private readonly double[]? _strengths;
+    private readonly double[] _strengths;
     private readonly int[] _others;
     private int _otherCount;
 
-    /// <summary>Prepares for all bodies of a walk.</summary>
-    /// <param name="walk">What ties them.</param>
-    /// <param name="withStrengths">Whether strengths are summed up, or counts alone.</param>
-    public CooperationRow(CooperationWalk walk, bool withStrengths)
+    public CooperationRow(CooperationWalk walk)
     {
         _shared = [.. walk.Shared()];
         _direct = [.. walk.Direct()];
         _sharingCountMax = walk.SharingCountMax;
         _firstBody = walk.BodySpan.Start;
         _counts = new int[walk.BodySpan.Count];
-        _strengths = withStrengths ? new double[walk.BodySpan.Count] : null;
+        _strengths = new double[walk.BodySpan.Count];
         _others = new int[walk.BodySpan.Count];
     }
 
@@ -35,7 +32,7 @@ internal sealed class CooperationRow
     public int CountOf(int other) => _counts[other - _firstBody];
 
     /// <summary>Strength of its tie to another.</summary>
-    public double StrengthOf(int other) => _strengths![other - _firstBody];
+    public double StrengthOf(int other) => _strengths[other - _firstBody];
 
     /// <summary>Takes up a body; the one before is forgotten. O(its things and those who share them).</summary>
     public void Fill(int body)
@@ -43,10 +40,7 @@ internal sealed class CooperationRow
         foreach (var other in Others)
         {
             _counts[other - _firstBody] = 0;
-            if (_strengths is not null)
-            {
-                _strengths[other - _firstBody] = 0;
-            }
+            _strengths[other - _firstBody] = 0;
         }
 
         _otherCount = 0;
@@ -98,9 +92,6 @@ internal sealed class CooperationRow
             _others[_otherCount++] = other;
         }
 
-        if (_strengths is not null)
-        {
-            _strengths[row] += weight;
-        }
+        _strengths[row] += weight;
     }
 }

@@ -20,7 +20,8 @@ public static class ShortestPaths
     /// <param name="pathCountMax">Most paths, at least 1.</param>
     /// <remarks>
     /// The length of the shortest is found from both ends at once, whole levels at a time; then paths of each length are listed depth first,
-    /// led by the distances to the end. Two nodes joined by several relationships are one step of one path.
+    /// led by the distances to the end. Two nodes joined by several relationships are one step of one path. Where one path is enough, it is the
+    /// first that is found of the shortest ones: the same every time, but not always the first of those that a greater number gives.
     /// </remarks>
     public static IReadOnlyList<GraphPath> Find(GraphSnapshot snapshot, int from, int to, int lengthMax, TraversalFilter filter, int pathCountMax)
     {

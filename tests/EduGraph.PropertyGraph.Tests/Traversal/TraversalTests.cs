@@ -83,6 +83,11 @@ public sealed class TraversalTests
                 Assert.Equal(expected, found.Select(path => string.Join(' ', path.Nodes)));
                 var few = ShortestPaths.Find(snapshot, nodes[0], nodes[1], lengthMax, TraversalFilter.All, 2);
                 Assert.Equal(expected.Take(2), few.Select(path => string.Join(' ', path.Nodes)));
+                var one = ShortestPaths.Find(snapshot, nodes[0], nodes[1], lengthMax, TraversalFilter.All, 1);
+                Assert.Equal(Math.Min(1, expected.Count), one.Count);
+                Assert.All(one, path => Assert.Contains(string.Join(' ', path.Nodes), expected));
+                Assert.All(one, path => Assert.Equal(found[0].Length, path.Length));
+                Assert.All(one, path => Assert.All(path.Hops, hop => Assert.NotEmpty(hop)));
             }
         }
     }
