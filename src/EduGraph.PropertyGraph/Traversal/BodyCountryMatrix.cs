@@ -5,6 +5,8 @@ namespace EduGraph.PropertyGraph.Traversal;
 /// <summary>Ties of bodies to countries: how many bodies of a country a body is tied to.</summary>
 public sealed class BodyCountryMatrix
 {
+    private const int ChunkSizeMin = 16_384; // fewer bodies are counted before a second thread has started
+
     private readonly int[] _bodies;
     private readonly int[] _countryTexts;
     private readonly int[] _counts; // by row, then by column
@@ -30,22 +32,51 @@ public sealed class BodyCountryMatrix
     {
         var span = walk.BodySpan;
         var (columns, columnOf) = Columns(span, walk, countryOf, texts);
-        var scan = new MatrixScan(walk, columnOf);
-        var bodies = new int[span.Count];
-        var counts = new int[(long)span.Count * columns.Length <= Array.MaxLength
-            ? span.Count * columns.Length
-            : throw new InvalidOperationException($"{span.Count} bodies in {columns.Length} countries are more than a matrix can hold.")];
-        var rowCount = 0;
-        for (var body = span.Start; body < span.End; body++)
+        if (span.Count * (long)columns.Length > Array.MaxLength)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (walk.IsBody(body) && scan.Fill(body, counts.AsSpan(rowCount * columns.Length, columns.Length)))
-            {
-                bodies[rowCount++] = body;
-            }
+            throw new InvalidOperationException($"{span.Count} bodies in {columns.Length} countries are more than a matrix can hold.");
         }
 
-        return new BodyCountryMatrix(bodies[..rowCount], columns, counts[..(rowCount * columns.Length)]);
+        SharedThings[] shared = [.. walk.Shared()];
+        SharedThings[] direct = [.. walk.Direct()];
+        var chunkCount = Math.Max(1, Math.Min(Environment.ProcessorCount, span.Count / ChunkSizeMin));
+        var chunks = new BodyCountryMatrix[chunkCount];
+        var options = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, chunkCount, options, chunk =>
+        {
+            var (start, end) = (StartOf(chunk), StartOf(chunk + 1));
+            var scan = new MatrixScan(walk, shared, direct, columnOf);
+            var bodies = new int[end - start];
+            var counts = new int[(end - start) * columns.Length];
+            var rowCount = 0;
+            for (var body = start; body < end; body++)
+            {
+                if (walk.IsBody(body) && scan.Fill(body, counts.AsSpan(rowCount * columns.Length, columns.Length)))
+                {
+                    bodies[rowCount++] = body;
+                }
+            }
+
+            chunks[chunk] = new BodyCountryMatrix(bodies[..rowCount], columns, counts[..(rowCount * columns.Length)]);
+        });
+        return chunkCount == 1
+            ? chunks[0]
+            : new BodyCountryMatrix(Joined(chunks, chunk => chunk._bodies), columns, Joined(chunks, chunk => chunk._counts));
+
+        int StartOf(int chunk) => span.Start + (int)((long)span.Count * chunk / chunkCount);
+    }
+
+    private static int[] Joined(BodyCountryMatrix[] chunks, Func<BodyCountryMatrix, int[]> partOf)
+    {
+        var joined = new int[chunks.Sum(chunk => partOf(chunk).Length)];
+        var start = 0;
+        foreach (var chunk in chunks)
+        {
+            partOf(chunk).CopyTo(joined, start);
+            start += partOf(chunk).Length;
+        }
+
+        return joined;
     }
 
     // The countries that bodies are seated in, and the column of each body's, from the first body on; -1 where its country is unknown.
@@ -87,10 +118,8 @@ public sealed class BodyCountryMatrix
     }
 
     /// <summary>Counts the partners of one body after another.</summary>
-    private sealed class MatrixScan(CooperationWalk walk, int[] columnOf)
+    private sealed class MatrixScan(CooperationWalk walk, SharedThings[] shared, SharedThings[] direct, int[] columnOf)
     {
-        private readonly SharedThings[] _shared = [.. walk.Shared()];
-        private readonly SharedThings[] _direct = [.. walk.Direct()];
         private readonly int _sharingCountMax = walk.SharingCountMax;
         private readonly int _firstBody = walk.BodySpan.Start;
         private readonly int[] _seenBy = new int[walk.BodySpan.Count]; // 1 + the body whose partner it was counted as last
@@ -101,11 +130,11 @@ public sealed class BodyCountryMatrix
         {
             _seenBy[body - _firstBody] = body + 1;
             var isTied = false;
-            foreach (var shared in _shared)
+            foreach (var things in shared)
             {
-                foreach (var thing in shared.Things.TargetsOf(body))
+                foreach (var thing in things.Things.TargetsOf(body))
                 {
-                    var sharing = shared.Bodies.TargetsOf(thing);
+                    var sharing = things.Bodies.TargetsOf(thing);
                     if (sharing.Length <= _sharingCountMax)
                     {
                         isTied |= Count(sharing, body, counts);
@@ -113,9 +142,9 @@ public sealed class BodyCountryMatrix
                 }
             }
 
-            foreach (var direct in _direct)
+            foreach (var ties in direct)
             {
-                isTied |= Count(direct.Things.TargetsOf(body), body, counts) | Count(direct.Bodies.TargetsOf(body), body, counts);
+                isTied |= Count(ties.Things.TargetsOf(body), body, counts) | Count(ties.Bodies.TargetsOf(body), body, counts);
             }
 
             return isTied;

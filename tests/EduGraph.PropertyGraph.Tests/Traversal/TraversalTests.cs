@@ -178,6 +178,39 @@ public sealed class TraversalTests
         Assert.Equal(["i1 0 2", "i2 1 1", "i3 1 1", "c 1 1"], rows);
     }
 
+    [Fact]
+    public void Matrix_of_many_bodies_counted_by_several_threads_is_that_of_the_network()
+    {
+        const int BodyCount = 40_000;
+        string[] countries = ["CN", "MY", "VN"];
+        var graph = new TinyGraph();
+        var source = graph.Source("s");
+        for (var i = 0; i < BodyCount; i++)
+        {
+            source.Node($"i{i:00000}", "Institution").Text($"i{i:00000}", "country", countries[i % 3]);
+        }
+
+        for (var i = 0; i + 7 < BodyCount; i += 3)
+        {
+            source.Node($"a{i}", "Agreement").Relates($"i{i:00000}", "PARTY_TO", $"a{i}").Relates($"i{i + 7:00000}", "PARTY_TO", $"a{i}");
+        }
+
+        var snapshot = graph.Build();
+        var network = Cooperation.Project(snapshot, CooperationRule.Default);
+        var matrix = Cooperation.ByCountry(snapshot, CooperationRule.Default);
+        Assert.Equal(network.Bodies, matrix.Bodies);
+        for (var row = 0; row < network.Bodies.Length; row++)
+        {
+            var sum = 0;
+            for (var column = 0; column < matrix.CountryTexts.Length; column++)
+            {
+                sum += matrix[row, column];
+            }
+
+            Assert.Equal(network.EdgesOf(row).Count, sum);
+        }
+    }
+
     private static IEnumerable<string> Partners(string body, CooperationRule rule) =>
         Cooperation.PartnersOf(Snapshot, Node(body), rule).Select(tie => Snapshot.Nodes.IdOf(tie.Right));
 
