@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace EduGraph.Api.Tests.Security;
+namespace EduGraph.EndToEnd.Tests.Security;
 
 /// <summary>The thirteen checks that the scanner graphql-cop makes, by what they send and what they take for a finding.</summary>
 internal sealed class GraphQLCop(HttpClient client, string path)
