@@ -141,7 +141,7 @@ internal sealed class EduGraphMiddleware(
             return;
         }
 
-        await new SocketConnection(socket, executor, options, time, logger, context.TraceIdentifier).RunAsync(lifetime.ApplicationStopping);
+        await new SocketConnection(socket, executor, gate, options, time, logger, context.TraceIdentifier).RunAsync(lifetime.ApplicationStopping);
     }
 
     private static HttpFault TooManyRequests => new(StatusCodes.Status429TooManyRequests, "RATE_LIMITED", "This address has made its requests of the minute.")

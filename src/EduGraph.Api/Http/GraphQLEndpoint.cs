@@ -11,7 +11,6 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
 {
     private const string GetMethods = "GET, POST";
     private const string PostOnly = "POST";
-    private const int OverloadRetryAfterSeconds = 1;
 
     /// <summary>Answers a request that is neither for the schema nor for the query page.</summary>
     public async Task HandleAsync(HttpContext context, ResponseFormat format)
@@ -104,7 +103,7 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
         using var lease = await gate.EnterAsync(context.RequestAborted);
         if (!lease.IsAcquired)
         {
-            await ErrorWriter.WriteAsync(context, Overload, format);
+            await ErrorWriter.WriteAsync(context, HttpFault.Overload, format);
             return;
         }
 
@@ -128,11 +127,6 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
             await AnswerWriter.WriteAsync(context, format, request, parameters, options, isCacheable);
         }
     }
-
-    private static HttpFault Overload => new(StatusCodes.Status503ServiceUnavailable, "OVERLOADED", "Too many requests wait to be answered; try again in a moment.")
-    {
-        RetryAfterSeconds = OverloadRetryAfterSeconds,
-    };
 
     private static HttpFault SubscriptionTransport => new(
         StatusCodes.Status406NotAcceptable,

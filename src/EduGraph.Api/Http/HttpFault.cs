@@ -8,6 +8,8 @@ namespace EduGraph.Api.Http;
 /// <param name="Message">What was found and what was expected.</param>
 internal sealed record HttpFault(int Status, string Code, string Message)
 {
+    private const int OverloadRetryAfterSeconds = 1;
+
     /// <summary>Methods to name in <c>Allow</c>; null for none.</summary>
     public string? Allow { get; init; }
 
@@ -34,6 +36,13 @@ internal sealed record HttpFault(int Status, string Code, string Message)
         StatusCodes.Status406NotAcceptable,
         "NOT_ACCEPTABLE",
         $"Accept is \"{found}\"; there are application/graphql-response+json, application/json, text/event-stream and text/csv, in UTF-8.");
+
+    /// <summary>Too many requests wait already.</summary>
+    public static HttpFault Overload { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "OVERLOADED", "Too many requests wait to be answered; try again in a moment.")
+        {
+            RetryAfterSeconds = OverloadRetryAfterSeconds,
+        };
 
     /// <summary>The method cannot be used for this.</summary>
     public static HttpFault MethodNotAllowed(string allow, string message) =>

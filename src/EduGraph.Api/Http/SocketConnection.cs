@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using EduGraph.Api.Execution;
+using EduGraph.Api.Hosting;
 using EduGraph.GraphQL;
+using EduGraph.GraphQL.Execution;
 using EduGraph.GraphQL.Language;
 using Microsoft.Extensions.Logging;
 
@@ -10,34 +12,43 @@ namespace EduGraph.Api.Http;
 
 /// <summary>One socket that speaks <c>graphql-transport-ws</c>: many operations at once, each known by its id.</summary>
 /// <remarks>
-/// Answers wait in a bounded queue. A client that leaves it full is cut off: what it misses cannot be kept for it without end.
+/// Answers wait in a bounded queue. A subscriber that leaves it full is cut off: what it misses cannot be kept for it without end. Queries
+/// and mutations wait for a turn before the next message is read, so that a client may send as many as it likes.
 /// </remarks>
 internal sealed class SocketConnection
 {
     /// <summary>Answers that may wait for a client that reads slowly.</summary>
     public const int QueueLengthMax = 256;
 
-    /// <summary>Operations that may run at once on a socket.</summary>
-    public const int OperationCountMax = 100;
+    /// <summary>Subscriptions that may be open at once on a socket.</summary>
+    public const int SubscriptionCountMax = 100;
+
+    /// <summary>Queries and mutations that may run at once on a socket; the next ones wait.</summary>
+    public const int QueryCountMax = 16;
 
     /// <summary>How long a client may take to introduce itself, in seconds.</summary>
     public const int InitialisationTimeoutSeconds = 10;
 
     private readonly WebSocket _socket;
     private readonly IRequestExecutor _executor;
+    private readonly RequestGate _gate;
     private readonly ApiOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _requestId;
     private readonly Channel<byte[]> _queue = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(QueueLengthMax) { SingleReader = true });
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
+    private readonly SemaphoreSlim _queryTurns = new(QueryCountMax);
     private readonly TaskCompletionSource<SocketCloseException> _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _subscriptionCount;
     private volatile bool _isAcknowledged;
 
-    public SocketConnection(WebSocket socket, IRequestExecutor executor, ApiOptions options, TimeProvider time, ILogger logger, string requestId)
+    public SocketConnection(
+        WebSocket socket, IRequestExecutor executor, RequestGate gate, ApiOptions options, TimeProvider time, ILogger logger, string requestId)
     {
         _socket = socket;
         _executor = executor;
+        _gate = gate;
         _options = options;
         _time = time;
         _logger = logger;
@@ -149,7 +160,7 @@ internal sealed class SocketConnection
             case SocketMessages.Pong:
                 break;
             case SocketMessages.Subscribe:
-                Start(id ?? throw Invalid("Message \"subscribe\" has no \"id\""), payload);
+                await StartAsync(id ?? throw Invalid("Message \"subscribe\" has no \"id\""), payload);
                 break;
             case SocketMessages.Complete:
                 if (_operations.TryRemove(id ?? throw Invalid("Message \"complete\" has no \"id\""), out var operation))
@@ -174,7 +185,7 @@ internal sealed class SocketConnection
         Enqueue(SocketMessages.ConnectionAck);
     }
 
-    private void Start(string id, ReadOnlyMemory<byte> payload)
+    private async Task StartAsync(string id, ReadOnlyMemory<byte> payload)
     {
         if (!_isAcknowledged)
         {
@@ -188,29 +199,41 @@ internal sealed class SocketConnection
         }
 
         var operation = new CancellationTokenSource();
-        if (_operations.Count >= OperationCountMax || !_operations.TryAdd(id, operation))
+        if (!_operations.TryAdd(id, operation))
         {
             operation.Dispose();
-            throw _operations.ContainsKey(id)
-                ? new SocketCloseException(SocketCloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists")
-                : new SocketCloseException(SocketCloseCodes.TooSlow, $"More than {OperationCountMax} operations at once");
+            throw new SocketCloseException(SocketCloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        _ = RunOperationAsync(id, parameters, operation);
+        var request = _executor.Prepare(parameters, _requestId);
+        if (request.Kind != OperationType.Subscription)
+        {
+            await _queryTurns.WaitAsync();
+            _ = EndAsync(id, operation, RunQueryAsync(id, request, parameters, operation.Token), () => _queryTurns.Release());
+        }
+        else if (Interlocked.Increment(ref _subscriptionCount) > SubscriptionCountMax)
+        {
+            throw new SocketCloseException(SocketCloseCodes.TooSlow, $"More than {SubscriptionCountMax} subscriptions at once");
+        }
+        else
+        {
+            _ = EndAsync(
+                id, operation, RunSubscriptionAsync(id, request, parameters, operation.Token), () => Interlocked.Decrement(ref _subscriptionCount));
+        }
     }
 
-    private async Task RunOperationAsync(string id, RequestParameters parameters, CancellationTokenSource operation)
+    /// <summary>Waits for an operation, says that it is complete, and gives its place free.</summary>
+    private async Task EndAsync(string id, CancellationTokenSource operation, Task running, Action free)
     {
-        await Task.Yield(); // the next message need not wait
         try
         {
-            await RunOperationAsync(id, parameters, operation.Token);
+            await running;
             if (_operations.TryRemove(id, out _))
             {
-                Enqueue(SocketMessages.With(SocketMessages.Complete, id, default));
+                await _queue.Writer.WriteAsync(SocketMessages.With(SocketMessages.Complete, id, default));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or ChannelClosedException)
         {
             // The client has completed it, or is gone.
         }
@@ -231,35 +254,60 @@ internal sealed class SocketConnection
         {
             _operations.TryRemove(id, out _);
             operation.Dispose();
+            free();
         }
     }
 
-    private async Task RunOperationAsync(string id, RequestParameters parameters, CancellationToken cancellationToken)
+    private async Task RunQueryAsync(string id, IPreparedRequest request, RequestParameters parameters, CancellationToken cancellationToken)
     {
+        await Task.Yield(); // the next message need not wait
         using var answer = new PooledBuffer();
-        var request = _executor.Prepare(parameters, _requestId);
-        if (request.Kind == OperationType.Subscription)
+        bool isExecuted;
+        using (var lease = await _gate.EnterAsync(cancellationToken))
         {
-            if (request.Subscribe(parameters.Variables, answer, cancellationToken) is { } events)
+            if (lease.IsAcquired)
             {
-                await foreach (var result in events.WithCancellation(cancellationToken))
-                {
-                    Enqueue(SocketMessages.With("next", id, result.Span));
-                }
-
-                return;
+                isExecuted = await request.ExecuteAsync(parameters.Variables, answer, cancellationToken);
+            }
+            else
+            {
+                GraphQLExecutor.WriteErrors([new GraphQLError(HttpFault.Overload.Message, code: HttpFault.Overload.Code)], answer);
+                isExecuted = false;
             }
         }
-        else if (await request.ExecuteAsync(parameters.Variables, answer, cancellationToken))
+
+        if (isExecuted)
         {
-            Enqueue(SocketMessages.With("next", id, answer.Written.Span));
+            await _queue.Writer.WriteAsync(SocketMessages.With("next", id, answer.Written.Span), cancellationToken);
+        }
+        else
+        {
+            await FailAsync(id, answer);
+        }
+    }
+
+    private async Task RunSubscriptionAsync(string id, IPreparedRequest request, RequestParameters parameters, CancellationToken cancellationToken)
+    {
+        await Task.Yield(); // the next message need not wait
+        using var answer = new PooledBuffer();
+        if (request.Subscribe(parameters.Variables, answer, cancellationToken) is not { } events)
+        {
+            await FailAsync(id, answer);
             return;
         }
 
-        // An error message ends the operation; no complete message follows it.
+        await foreach (var result in events.WithCancellation(cancellationToken))
+        {
+            Enqueue(SocketMessages.With("next", id, result.Span));
+        }
+    }
+
+    // An error message ends the operation; no complete message follows it.
+    private async Task FailAsync(string id, PooledBuffer answer)
+    {
         if (_operations.TryRemove(id, out _))
         {
-            Enqueue(SocketMessages.With("error", id, SocketMessages.ErrorsOf(answer.Written)));
+            await _queue.Writer.WriteAsync(SocketMessages.With("error", id, SocketMessages.ErrorsOf(answer.Written)));
         }
     }
 
