@@ -32,7 +32,7 @@ internal sealed class SequencePage<T> : PageOfNodes
 
     public override int Count { get; }
 
-    /// <summary>Takes the page that the field's arguments <c>first</c> and <c>after</c> ask for.</summary>
+    /// <summary>Takes the page that the field's arguments <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c> ask for.</summary>
     /// <param name="field">The field.</param>
     /// <param name="all">The sequence.</param>
     /// <param name="list">Tells cursors of different sequences apart.</param>
@@ -40,11 +40,12 @@ internal sealed class SequencePage<T> : PageOfNodes
     /// <param name="nodeOf">The node of an entry, where it is one.</param>
     public static SequencePage<T> Take(FieldRequest field, IReadOnlyList<T> all, string list, Func<T, string> idOf, Func<T, int>? nodeOf = null)
     {
-        var options = GraphRequest.Of(field).Options;
         var fingerprint = OrderReader.Fingerprint(list, []);
-        var size = PageRequest.CheckSize("first", (int?)field.Arguments["first"] ?? options.PageSizeDefault, options.PageSizeMax);
-        var start = field.Arguments["after"] is string after ? PositionAfter(after, fingerprint, all, idOf) : 0;
-        return new SequencePage<T>(all, idOf, nodeOf, fingerprint, start, Math.Min(size, all.Count - start));
+        var request = PageRequest.Read(field.Arguments, GraphRequest.Of(field).Options, fingerprint);
+        var start = request.After is { } after ? PositionOf("after", after, all, idOf, 1) : 0;
+        var end = Math.Max(start, request.Before is { } before ? PositionOf("before", before, all, idOf, 0) : all.Count);
+        var count = Math.Min(request.Count, end - start);
+        return new SequencePage<T>(all, idOf, nodeOf, fingerprint, request.IsBackward ? end - count : start, count);
     }
 
     /// <summary>An entry.</summary>
@@ -57,24 +58,25 @@ internal sealed class SequencePage<T> : PageOfNodes
     public override string CursorAt(int position) =>
         new Cursor(_fingerprint, [ClaimValue.Integer(_start + position)], _idOf(At(position))).ToString();
 
-    private static int PositionAfter(string text, uint fingerprint, IReadOnlyList<T> all, Func<T, string> idOf)
+    /// <summary>The position of a cursor's entry and <paramref name="offset"/> more; where the entry is gone, the place it had.</summary>
+    private static int PositionOf(string argument, Cursor cursor, IReadOnlyList<T> all, Func<T, string> idOf, int offset)
     {
-        if (!Cursor.TryParse(text, out var cursor) || cursor.OrderFingerprint != fingerprint || cursor.Keys is not [{ Kind: ValueKind.Integer } place])
+        if (cursor.Keys is not [{ Kind: ValueKind.Integer } place])
         {
-            throw new GraphQLException("\"after\" is no cursor of this list; expected one that it answered with.", "INVALID_CURSOR");
+            throw new GraphQLException($"\"{argument}\" is no cursor of this list; expected one that it answered with.", "INVALID_CURSOR");
         }
 
         var expected = (int)Math.Clamp(place.AsInteger, 0, all.Count);
         if (expected < all.Count && idOf(all[expected]) == cursor.Id)
         {
-            return expected + 1;
+            return expected + offset;
         }
 
         for (var position = 0; position < all.Count; position++)
         {
             if (idOf(all[position]) == cursor.Id)
             {
-                return position + 1;
+                return position + offset;
             }
         }
 

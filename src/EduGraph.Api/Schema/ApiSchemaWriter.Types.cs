@@ -37,8 +37,10 @@ internal sealed partial class ApiSchemaWriter
             "ClaimsConnection",
             [
                 ("Only claims of this property or relationship type: `establishedOn`, `PARTY_TO`.", "property: String"),
-                ("How many to answer with: 25 if not said, 200 at most.", "first: Int"),
+                ("How many to answer with, from the first on: 25 if not said, 200 at most.", "first: Int"),
                 ("Only claims after this cursor.", "after: String"),
+                ("How many to answer with, up to the last: 200 at most; not together with `first`.", "last: Int"),
+                ("Only claims before this cursor.", "before: String"),
             ]);
         foreach (var field in relationshipFields)
         {

@@ -16,9 +16,17 @@ const rules = {
   ],
 };
 
+/** Claims and conflicts come in connections, but are no nodes of the graph: what is said of nodes is not found by `node(id)`. */
+const edgesOfOtherThings = ['ClaimsEdge', 'ConflictsEdge'];
+
 export async function run(url, check) {
   const sdl = await fetchSdl(url);
-  const messages = await withTemporaryFolder((folder) => lint(folder, sdl));
+  const lines = sdl.split('\n');
+  const messages = (await withTemporaryFolder((folder) => lint(folder, sdl))).filter(
+    (message) =>
+      !/must implement `Node`/.test(message.message) ||
+      !edgesOfOtherThings.some((name) => lines[message.line - 1].startsWith(`type ${name} `)),
+  );
   for (const rule of Object.keys(rules)) {
     await check(rule, () => assert.deepEqual(messages.filter((message) => message.ruleId === rule).map(text), []));
   }

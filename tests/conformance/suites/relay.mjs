@@ -13,7 +13,7 @@ const source = `
 graphql\`
   query AppQuery($id: ID!, $count: Int!) {
     ...InstitutionList_query @arguments(count: $count)
-    node(id: $id) { id ... on Institution { ...Institution_agreements @arguments(count: $count) } }
+    node(id: $id) { id ...Institution_agreements @arguments(count: $count) @alias(as: "institution") }
   }
 \`;
 
