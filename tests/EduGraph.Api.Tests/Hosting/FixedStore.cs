@@ -1,0 +1,55 @@
+using EduGraph.PropertyGraph.Stores;
+using EduGraph.Testing.Graphs;
+
+namespace EduGraph.Api.Tests.Hosting;
+
+/// <summary>A store that holds a tiny graph; a test puts another in its place.</summary>
+internal sealed class FixedStore(TinyGraph graph) : IGraphStore
+{
+    private TinyGraph _graph = graph;
+    private long _revision = 1;
+
+    public string Name => "fixed";
+
+    /// <summary>Whether reads fail, as they do when a database is away.</summary>
+    public bool IsAway { get; set; }
+
+    public List<IngestionRun> Runs { get; } = [];
+
+    /// <summary>Puts another graph in place: the revision goes up by one.</summary>
+    public void Replace(TinyGraph next)
+    {
+        _graph = next;
+        _revision++;
+    }
+
+    public Task OpenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<long> GetRevisionAsync(CancellationToken cancellationToken) =>
+        IsAway ? throw new GraphStoreException("The store is away.", isTransient: true) : Task.FromResult(_revision);
+
+    public Task<long> ReadAsync(IStoreVisitor visitor, CancellationToken cancellationToken)
+    {
+        _graph.Visit(visitor);
+        return Task.FromResult(_revision);
+    }
+
+    public Task<IReadOnlyList<IngestionRun>> ReadRunsAsync(int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IngestionRun>>([.. Runs.Take(limit)]);
+
+    public Task<WriteResult> WriteAsync(WriteBatch batch, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<StoreChanges> ReadChangesAsync(long sinceRevision, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, StoredDocument>> ReadDocumentsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UnfinishedDocument?> ReadUnfinishedAsync(string sourceId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Resolution> ReadResolutionAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<long> ReadRunSequenceAsync(string runId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
