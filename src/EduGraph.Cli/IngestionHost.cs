@@ -1,8 +1,11 @@
+using System.Globalization;
 using EduGraph.Ingestion.Hosting;
+using EduGraph.Ingestion.Loading;
 using EduGraph.Ingestion.Reading;
 using EduGraph.Ingestion.Resolution;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,21 +16,36 @@ namespace EduGraph.Cli;
 internal static class IngestionHost
 {
     /// <summary>Builds the host; the store stays the caller's.</summary>
-    public static IHost Create(IGraphStore store, GraphSchema schema)
+    public static IHost Create(IGraphStore store, GraphSchema schema, IConfiguration settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("EduGraph.Ingestion.Hosting", LogLevel.None); // the command itself says why a run failed
-        builder.Services.AddIngestionServices(store, schema);
+        builder.Services.AddIngestionServices(store, schema, settings);
         return builder.Build();
     }
 
     /// <summary>Adds the worker with the readers and the resolver that the program uses.</summary>
-    public static IServiceCollection AddIngestionServices(this IServiceCollection services, IGraphStore store, GraphSchema schema) => services
+    public static IServiceCollection AddIngestionServices(this IServiceCollection services, IGraphStore store, GraphSchema schema, IConfiguration settings) => services
         .AddSingleton(store)
         .AddSingleton<ISeedCatalog>(new SeedCatalog(schema))
         .AddSingleton(Resolver())
-        .AddIngestion();
+        .AddIngestion(Options(settings));
+
+    /// <summary>How the settings want inputs to be loaded.</summary>
+    /// <exception cref="UsageException">A setting is out of its range.</exception>
+    public static IngestionOptions Options(IConfiguration settings)
+    {
+        IngestionOptions options = new();
+        if (settings[ProgramSettings.BatchRowsKey] is not { } text)
+        {
+            return options;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rowCount) && rowCount is >= 1 and <= IngestionOptions.BatchRowCountMax
+            ? options with { BatchRowCount = rowCount }
+            : throw new UsageException($"The setting {ProgramSettings.BatchRowsKey} is \"{text}\"; expected 1 to {IngestionOptions.BatchRowCountMax}.");
+    }
 
     /// <summary>The rules by which the program resolves.</summary>
     public static IResolver Resolver() => new ScoringResolver();

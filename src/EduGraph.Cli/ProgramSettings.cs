@@ -18,6 +18,9 @@ internal static class ProgramSettings
     /// <summary>Setting: the file with the decisions of people about which things are the same.</summary>
     public const string DecisionsKey = "Decisions";
 
+    /// <summary>Setting: mentions and claims that are written in one transaction; <c>EDUGRAPH_BATCHROWS</c>.</summary>
+    public const string BatchRowsKey = "BatchRows";
+
     /// <summary>Setting: the user of a Neo4j store; <c>EDUGRAPH_NEO4J_USER</c>.</summary>
     public const string Neo4jUserKey = "Neo4j_User";
 

@@ -18,10 +18,13 @@ internal sealed class ScratchStore : IAsyncDisposable
     /// <summary>The store.</summary>
     public SqliteGraphStore Store { get; }
 
+    /// <summary>An empty store.</summary>
+    public static ScratchStore Create() => new(Directory.CreateTempSubdirectory("edugraph-"));
+
     /// <summary>Copies any store as it stands now.</summary>
     public static async Task<ScratchStore> CopyAsync(IGraphStore store, CancellationToken cancellationToken)
     {
-        ScratchStore scratch = new(Directory.CreateTempSubdirectory("edugraph-"));
+        var scratch = Create();
         try
         {
             if (store is SqliteGraphStore sqlite)

@@ -37,6 +37,9 @@ public sealed partial class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public string Name => $"sqlite:{_options.FilePath}";
 
+    /// <summary>Whether the file is there; opening the store would create it.</summary>
+    public bool FileExists => File.Exists(_options.FilePath);
+
     /// <inheritdoc/>
     public Task OpenAsync(CancellationToken cancellationToken) => WithWriterAsync(_ => 0, cancellationToken);
 

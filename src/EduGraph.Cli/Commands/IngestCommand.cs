@@ -64,7 +64,7 @@ internal static class IngestCommand
         }
         else
         {
-            using var host = IngestionHost.Create(store, schema);
+            using var host = IngestionHost.Create(store, schema, settings);
             await host.StartAsync(cancellationToken);
             var report = await ProgressDisplay.ShowAsync(progress =>
                 host.Services.GetRequiredService<IngestionQueue>().RunAsync(request, faults, progress, cancellationToken));

@@ -3,6 +3,7 @@ using EduGraph.Ingestion.Loading;
 using EduGraph.Ingestion.Reading;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
+using EduGraph.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EduGraph.Cli.Commands;
@@ -18,6 +19,14 @@ internal static class IngestPreview
         IDiagnosticSink diagnostics,
         CancellationToken cancellationToken)
     {
+        if (store is SqliteGraphStore { FileExists: false })
+        {
+            // To look at a store that is not there would create it.
+            await using var empty = ScratchStore.Create();
+            await empty.Store.OpenAsync(cancellationToken);
+            return await RunAsync(empty.Store, schema, request, diagnostics, cancellationToken);
+        }
+
         await using var scratch = await ScratchStore.CopyAsync(store, cancellationToken);
         IngestionPipeline pipeline = new(
             new SeedCatalog(schema),
