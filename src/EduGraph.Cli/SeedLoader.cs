@@ -70,7 +70,7 @@ internal static class SeedLoader
     {
         var request = new IngestionRequest { Paths = [folder], DecisionsPath = settings[ProgramSettings.DecisionsKey] ?? DecisionFile.DefaultName };
         var faults = new DiagnosticLog();
-        using var host = IngestionHost.Create(store, schema);
+        using var host = IngestionHost.Create(store, schema, settings);
         await host.StartAsync(cancellationToken);
         await ProgressDisplay.ShowAsync(progress =>
             host.Services.GetRequiredService<IngestionQueue>().RunAsync(request, faults, progress, cancellationToken));
