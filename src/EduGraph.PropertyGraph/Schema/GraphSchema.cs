@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace EduGraph.PropertyGraph.Schema;
 
-/// <summary>What may exist in the graph, as the files of <c>graph-schema/</c> say it. Immutable; read once, by <see cref="GraphSchemaReader"/>.</summary>
+/// <summary>
+/// What may exist in the graph, as the files of <c>graph-schema/</c> say it. Immutable; read once, by <see cref="GraphSchemaReader"/>.
+/// </summary>
 /// <remarks>All lists have a stable order: the same files give the same order on every machine.</remarks>
 public sealed class GraphSchema
 {

@@ -4,7 +4,13 @@ namespace EduGraph.PropertyGraph.Snapshots.Building;
 
 /// <summary>Orders the claims on nodes: by node, by predicate, best first; and hands each run of one predicate on.</summary>
 internal sealed class NodeClaimAssembler(
-    ClaimRows claims, List<DocumentRow> documents, MentionRows mentions, NodeLayout nodes, PredicateTable predicates, TextPool texts, NameRule nameRule)
+    ClaimRows claims,
+    List<DocumentRow> documents,
+    MentionRows mentions,
+    NodeLayout nodes,
+    PredicateTable predicates,
+    TextPool texts,
+    NameRule nameRule)
 {
     private readonly AnswerRanker _ranker = new(texts);
     private readonly int _namesPredicate = predicates.NumberOf("names");

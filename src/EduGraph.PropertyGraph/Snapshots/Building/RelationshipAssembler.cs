@@ -5,7 +5,14 @@ namespace EduGraph.PropertyGraph.Snapshots.Building;
 
 /// <summary>Finds the relationships: claims of one type between the same two nodes with the same key properties are one.</summary>
 internal sealed class RelationshipAssembler(
-    GraphSchema schema, PredicateTable predicates, ClaimRows claims, List<DocumentRow> documents, MentionRows mentions, NodeLayout nodes, DetailPool details, TextPool texts)
+    GraphSchema schema,
+    PredicateTable predicates,
+    ClaimRows claims,
+    List<DocumentRow> documents,
+    MentionRows mentions,
+    NodeLayout nodes,
+    DetailPool details,
+    TextPool texts)
 {
     // Type, from and to in one number, so that sorting numbers sorts relationships.
     private const int NodeBits = 28;

@@ -8,6 +8,7 @@ namespace EduGraph.PropertyGraph.Snapshots.Building;
 internal sealed class TextPoolBuilder
 {
     private const int SlotCountMin = 1024;
+    private const int PageSizeMin = 4096;
 
     // What JSON does not let stand in a string as it is (RFC 8259, section 7).
     private static readonly SearchValues<byte> Escaped =
@@ -109,8 +110,16 @@ internal sealed class TextPoolBuilder
                 throw new InvalidOperationException("The texts of the graph are more than a snapshot can hold (4 GiB).");
             }
 
-            _pages.Add(new byte[TextPool.PageSize]);
+            _pages.Add([]);
             _used = 0;
+        }
+
+        // A page grows as it fills, so that a small graph stays small.
+        if (_used + size > _pages[^1].Length)
+        {
+            var page = _pages[^1];
+            Array.Resize(ref page, Math.Clamp(Math.Max(page.Length * 2, _used + size), PageSizeMin, TextPool.PageSize));
+            _pages[^1] = page;
         }
 
         var start = _used;
