@@ -17,7 +17,7 @@ public sealed class JourneyTests(Browser browser)
         var page = visited.Page;
 
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Search by any name" }).FillAsync("KLUST");
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new Regex(@"Picture: \d+ nodes") })).ToBeVisibleAsync();
         var evidence = page.GetByRole(AriaRole.Complementary, new() { Name = "Evidence" });
@@ -34,7 +34,7 @@ public sealed class JourneyTests(Browser browser)
 
         // The search box has the focus on arrival.
         await page.Keyboard.TypeAsync(College);
-        await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Legend" })).ToBeVisibleAsync();
 
@@ -144,7 +144,7 @@ public sealed class JourneyTests(Browser browser)
     private static async Task SearchAsync(IPage page, string name)
     {
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Search by any name" }).FillAsync(name);
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First.ClickAsync();
         await Expect(PictureLabel(page)).ToHaveAttributeAsync("aria-label", new Regex(@"Picture: [1-9]\d* nodes, [1-9]"));
     }
 
