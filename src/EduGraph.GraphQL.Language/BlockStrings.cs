@@ -53,7 +53,7 @@ internal static class BlockStrings
         return $"\"\"\"{start}{escaped}{end}\"\"\"";
     }
 
-    /// <summary>Whether dedenting would give the value back: no control characters, no blank line at an end, no common indentation.</summary>
+    /// <summary>Whether dedenting gives the value back: no control characters, no blank line at an end, no common indentation.</summary>
     public static bool CanHold(string value)
     {
         if (value.Any(character => character < '\u0010' && character is not ('\n' or '\t')))

@@ -57,7 +57,9 @@ public sealed partial class Parser
         return new ObjectTypeExtensionNode(Locate(start), name, interfaces, directives, fields);
     }
 
-    /// <summary>InterfaceTypeExtension : extend interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?, not all absent</summary>
+    /// <summary>
+    /// InterfaceTypeExtension : extend interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?, not all absent
+    /// </summary>
     private InterfaceTypeExtensionNode ParseInterfaceTypeExtension()
     {
         (int start, NameNode name) = ParseExtensionHead("interface");

@@ -2,7 +2,9 @@ namespace EduGraph.GraphQL.Language;
 
 public sealed partial class Parser
 {
-    /// <summary>OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet; or SelectionSet</summary>
+    /// <summary>
+    /// OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet; or SelectionSet alone
+    /// </summary>
     private OperationDefinitionNode ParseOperationDefinition()
     {
         int start = _token.Start;

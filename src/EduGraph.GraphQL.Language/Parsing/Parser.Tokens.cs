@@ -8,7 +8,7 @@ public sealed partial class Parser
 
     private bool IsAtKeyword(string keyword) => _token.Kind == TokenKind.Name && TextOf(_token).SequenceEqual(keyword);
 
-    /// <summary>As <see cref="IsAtKeyword"/>, but a string of that value counts too: graphql-js compares the values of tokens here.</summary>
+    /// <summary>As <see cref="IsAtKeyword"/>, but a string of that value counts too: graphql-js compares values of tokens.</summary>
     private bool IsAtValue(string value) => IsAtKeyword(value) || _token.StringValue == value;
 
     /// <summary>The token after the current one, which stays the current one.</summary>

@@ -2,7 +2,9 @@ namespace EduGraph.GraphQL.Language;
 
 public sealed partial class Parser
 {
-    /// <summary>Value[Const] : one of [~Const]Variable IntValue FloatValue StringValue BooleanValue NullValue EnumValue ListValue ObjectValue</summary>
+    /// <summary>
+    /// Value[Const] : one of [~Const]Variable IntValue FloatValue StringValue BooleanValue NullValue EnumValue ListValue ObjectValue
+    /// </summary>
     private ValueNode ParseValue(bool isConstant)
     {
         switch (_token.Kind)

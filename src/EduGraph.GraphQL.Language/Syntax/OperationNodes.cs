@@ -3,7 +3,8 @@ namespace EduGraph.GraphQL.Language;
 /// <summary>ExecutableDefinition : one of OperationDefinition FragmentDefinition</summary>
 public abstract class ExecutableDefinitionNode : DefinitionNode
 {
-    private protected ExecutableDefinitionNode(SyntaxLocation location, SelectionSetNode selectionSet, IReadOnlyList<DirectiveNode> directives)
+    private protected ExecutableDefinitionNode(
+        SyntaxLocation location, SelectionSetNode selectionSet, IReadOnlyList<DirectiveNode> directives)
         : base(location)
     {
         SelectionSet = selectionSet;
@@ -17,7 +18,9 @@ public abstract class ExecutableDefinitionNode : DefinitionNode
     public IReadOnlyList<DirectiveNode> Directives { get; }
 }
 
-/// <summary>OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet; or SelectionSet alone</summary>
+/// <summary>
+/// OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet; or SelectionSet alone
+/// </summary>
 public sealed class OperationDefinitionNode(
     SyntaxLocation location,
     StringValueNode? description,

@@ -1,7 +1,9 @@
 namespace EduGraph.GraphQL.Language;
 
-/// <summary>TypeDefinition : one of ScalarTypeDefinition ObjectTypeDefinition InterfaceTypeDefinition UnionTypeDefinition EnumTypeDefinition
-/// InputObjectTypeDefinition</summary>
+/// <summary>
+/// TypeDefinition : one of ScalarTypeDefinition ObjectTypeDefinition InterfaceTypeDefinition UnionTypeDefinition EnumTypeDefinition
+/// InputObjectTypeDefinition
+/// </summary>
 public abstract class TypeDefinitionNode : DefinitionNode
 {
     private protected TypeDefinitionNode(

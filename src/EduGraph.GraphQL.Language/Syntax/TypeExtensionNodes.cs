@@ -1,7 +1,9 @@
 namespace EduGraph.GraphQL.Language;
 
-/// <summary>TypeExtension : one of ScalarTypeExtension ObjectTypeExtension InterfaceTypeExtension UnionTypeExtension EnumTypeExtension
-/// InputObjectTypeExtension</summary>
+/// <summary>
+/// TypeExtension : one of ScalarTypeExtension ObjectTypeExtension InterfaceTypeExtension UnionTypeExtension EnumTypeExtension
+/// InputObjectTypeExtension
+/// </summary>
 public abstract class TypeExtensionNode : DefinitionNode
 {
     private protected TypeExtensionNode(SyntaxLocation location, NameNode name, IReadOnlyList<DirectiveNode> directives)

@@ -1,6 +1,6 @@
 namespace EduGraph.GraphQL.Language;
 
-/// <summary>Walks a syntax tree depth first: each node is entered, then its children are visited in the order written, then it is left.</summary>
+/// <summary>Walks a syntax tree depth first: a node is entered, its children are visited in the order written, it is left.</summary>
 /// <remarks>
 /// The children of a field, for example, are its alias, name, arguments, directives and selection set. Recursive: trees from outside
 /// are as deep as <see cref="ParserOptions.RecursionDepthMax"/> allows. A visitor may be used again, but by one thread at a time.
@@ -55,6 +55,6 @@ public abstract class SyntaxVisitor
     /// <summary>Called before the children of a node.</summary>
     protected virtual VisitAction Enter(SyntaxNode node) => VisitAction.Continue;
 
-    /// <summary>Called after the children of a node; <see cref="VisitAction.Skip"/> means the same as <see cref="VisitAction.Continue"/>.</summary>
+    /// <summary>Called after the children of a node; <see cref="VisitAction.Skip"/> means as much as Continue.</summary>
     protected virtual VisitAction Leave(SyntaxNode node) => VisitAction.Continue;
 }

@@ -3,15 +3,19 @@ using EduGraph.GraphQL.Language;
 namespace EduGraph.GraphQL;
 
 /// <summary>Something wrong with a request, as section 7.1.2 of the specification has it in an answer.</summary>
-/// <remarks>Immutable. It is a value and no exception: <see cref="GraphQLException"/> carries one through code that can only throw.</remarks>
+/// <remarks>Immutable. A value and no exception: <see cref="GraphQLException"/> carries one through code that can only throw.</remarks>
 public sealed class GraphQLError
 {
     /// <summary>Describes a fault.</summary>
     /// <param name="message">What was found and what was expected, for the developer who wrote the request.</param>
     /// <param name="locations">Where in the request; none if the fault has no place in it.</param>
-    /// <param name="path">Response names (<see cref="string"/>) and list indexes (<see cref="int"/>) down to the field; null if no field is meant.</param>
+    /// <param name="path">
+    /// Response names (<see cref="string"/>) and list indexes (<see cref="int"/>) down to the field; null if no field is meant.
+    /// </param>
     /// <param name="code">What sort of fault, in capitals: <c>extensions.code</c>.</param>
-    /// <param name="extensions">More for machines: the values can be null, strings, booleans, numbers, and lists and dictionaries of them.</param>
+    /// <param name="extensions">
+    /// More for machines: the values can be null, strings, booleans, numbers, and lists and dictionaries of them.
+    /// </param>
     public GraphQLError(
         string message,
         IReadOnlyList<SyntaxLocation>? locations = null,

@@ -10,7 +10,7 @@ public sealed partial class GraphQLExecutor
     /// <summary>Begins a subscription: Subscribe(), section 6.2.3.</summary>
     /// <param name="operation">A subscription.</param>
     /// <param name="variables">An object with the values of its variables; undefined for none.</param>
-    /// <param name="context">Gives what resolvers find in <see cref="RequestContext.Context"/>, anew for each event; null for nothing.</param>
+    /// <param name="context">Gives what resolvers find in <see cref="RequestContext.Context"/>, anew for each event; or null.</param>
     /// <param name="cancellationToken">Cancelled when the subscriber leaves.</param>
     /// <returns>The answers, one an event; or what is wrong.</returns>
     public SubscriptionResult Subscribe(
@@ -59,7 +59,7 @@ public sealed partial class GraphQLExecutor
 
         SubscriptionSource? source = _services.Resolvers.FindSubscription(field.Selection.Field);
         return source is null
-            ? throw new GraphQLException($"The subscription field \"{field.Selection.Field.Name}\" has no events.", ErrorCodes.InternalError)
+            ? throw new GraphQLException($"Subscription field \"{field.Selection.Field.Name}\" has no events.", ErrorCodes.InternalError)
             : source(field, cancellationToken);
     }
 

@@ -60,7 +60,9 @@ public sealed partial class GraphQLExecutor
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="output">Takes the answer, one whole JSON object, when it is ready.</param>
-    /// <param name="context">What resolvers find in <see cref="RequestContext.Context"/>; fields of the root type have it as their parent.</param>
+    /// <param name="context">
+    /// What resolvers find in <see cref="RequestContext.Context"/>; fields of the root type have it as their parent.
+    /// </param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
     /// <returns>What became of the request.</returns>
     /// <exception cref="OperationCanceledException">The caller left; nothing was written.</exception>
@@ -103,7 +105,9 @@ public sealed partial class GraphQLExecutor
     /// <param name="operation">The operation.</param>
     /// <param name="variables">An object with the values of its variables; undefined for none.</param>
     /// <param name="output">Takes the answer, one whole JSON object, when it is ready.</param>
-    /// <param name="context">What resolvers find in <see cref="RequestContext.Context"/>; fields of the root type have it as their parent.</param>
+    /// <param name="context">
+    /// What resolvers find in <see cref="RequestContext.Context"/>; fields of the root type have it as their parent.
+    /// </param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
     /// <exception cref="OperationCanceledException">The caller left; nothing was written.</exception>
     public ValueTask<ExecutionOutcome> ExecuteAsync(
@@ -203,7 +207,8 @@ public sealed partial class GraphQLExecutor
         return Plan(operation, rootType, request, ref errors);
     }
 
-    private OperationPlan? Plan(CachedOperation operation, ObjectType rootType, RequestContext request, ref IReadOnlyList<GraphQLError> errors)
+    private OperationPlan? Plan(
+        CachedOperation operation, ObjectType rootType, RequestContext request, ref IReadOnlyList<GraphQLError> errors)
     {
         try
         {

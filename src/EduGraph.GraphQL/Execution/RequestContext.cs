@@ -34,7 +34,7 @@ public sealed class RequestContext
     /// <summary>The values of the operation's variables.</summary>
     public VariableValues Variables { get; }
 
-    /// <summary>Cancelled when the caller leaves or the request's time runs out. For waiting; a timer starts when it is first asked for.</summary>
+    /// <summary>Cancelled when the caller leaves or the request's time runs out. For waiting; the first look starts a timer.</summary>
     public CancellationToken CancellationToken
     {
         get

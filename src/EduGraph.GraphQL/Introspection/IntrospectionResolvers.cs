@@ -131,5 +131,6 @@ internal static class IntrospectionResolvers
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type."),
     };
 
-    private static InvalidOperationException Unknown(string name) => new($"introspection.graphql has a field \"{name}\" without a resolver.");
+    private static InvalidOperationException Unknown(string name) =>
+        new($"introspection.graphql has a field \"{name}\" without a resolver.");
 }

@@ -5,7 +5,7 @@ using EduGraph.GraphQL.Language;
 
 namespace EduGraph.GraphQL.Types;
 
-/// <summary>Writes a schema as SDL, as graphql-js's <c>printSchema</c> does: every type, and no directive beyond those of the specification.</summary>
+/// <summary>Writes a schema as SDL, as graphql-js's <c>printSchema</c> does: no directives but the specified ones.</summary>
 public static class SchemaPrinter
 {
     private const string Indentation = "  ";

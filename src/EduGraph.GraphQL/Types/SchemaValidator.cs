@@ -3,7 +3,7 @@ using EduGraph.GraphQL.Language;
 
 namespace EduGraph.GraphQL.Types;
 
-/// <summary>The rules that a schema as a whole must keep: "Type Validation" of each type in section 3. Messages as graphql-js gives them.</summary>
+/// <summary>The rules that a schema as a whole must keep: "Type Validation" of each type in section 3, in the words of graphql-js.</summary>
 public static class SchemaValidator
 {
     /// <summary>What is wrong, in the order of root types, directives and types; empty if nothing is.</summary>

@@ -26,7 +26,8 @@ internal sealed class TypeAssembly(
             NamedType type = Find(name) is { } known && !_types.ContainsKey(name) ? known : Create(definition, [.. extensions[name]]);
             if (!_types.TryAdd(name, type))
             {
-                _errors.Add(GraphQLError.At($"There can be only one type named \"{name}\".", _types[name].Definition.Name, definition.Name));
+                string message = $"There can be only one type named \"{name}\".";
+                _errors.Add(GraphQLError.At(message, _types[name].Definition.Name, definition.Name));
                 continue;
             }
 
@@ -149,7 +150,8 @@ internal sealed class TypeAssembly(
             case UnionType unionType:
                 UnionTypeDefinitionNode unionNode = (UnionTypeDefinitionNode)type.Definition;
                 unionType.Complete(
-                    Types(unionNode.Types.Concat(type.Extensions.OfType<UnionTypeExtensionNode>().SelectMany(extension => extension.Types))));
+                    Types(unionNode.Types.Concat(
+                        type.Extensions.OfType<UnionTypeExtensionNode>().SelectMany(extension => extension.Types))));
                 break;
             case InputObjectType inputType:
                 InputObjectTypeDefinitionNode inputNode = (InputObjectTypeDefinitionNode)type.Definition;

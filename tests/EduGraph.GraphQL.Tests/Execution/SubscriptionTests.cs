@@ -32,7 +32,7 @@ public sealed class SubscriptionTests
     [Theory]
     [InlineData("subscription { count(to: \"x\") { value } }", "Int cannot represent non-integer value: \"x\"")]
     [InlineData("subscription { count(to: -1) { value } }", "Not below zero.")]
-    [InlineData("subscription { never }", "The subscription field \"never\" has no events.")]
+    [InlineData("subscription { never }", "Subscription field \"never\" has no events.")]
     [InlineData("{ a }", "A query is no subscription.")]
     public void Subscription_that_cannot_begin_says_why(string document, string message)
     {

@@ -3,7 +3,7 @@ using EduGraph.GraphQL.Types;
 
 namespace EduGraph.GraphQL.Execution;
 
-/// <summary>CollectFields(objectType, selectionSet, variableValues), section 6.3.2: the fields of selection sets, grouped by response name.</summary>
+/// <summary>CollectFields(objectType, selectionSet, variableValues), section 6.3.2: fields grouped by response name.</summary>
 internal sealed class FieldCollector
 {
     private readonly OperationPlan _plan;

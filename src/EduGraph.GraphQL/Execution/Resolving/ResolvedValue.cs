@@ -1,7 +1,9 @@
 namespace EduGraph.GraphQL.Execution;
 
 /// <summary>What a composite field was resolved to, and what its own fields see as their parent: an object, a number, or both.</summary>
-/// <remarks>16 bytes, so that a position in a table of objects needs no object of its own. What the two parts mean is up to the resolvers.</remarks>
+/// <remarks>
+/// 16 bytes, so that a position in a table of objects needs no object of its own. What the two parts mean is up to the resolvers.
+/// </remarks>
 public readonly struct ResolvedValue
 {
     // No position is negative, so this number is free.

@@ -22,6 +22,7 @@ public sealed class ResolvedValues
     private ListSpan[][] _spans = [];
     private int[] _spanCounts = [];
     private int[] _openStarts = [];
+    private int[] _lastSpanCounts = [];
     private List<FieldFault>? _faults;
     private int _listDepth;
     private int _openDepth;
@@ -166,6 +167,7 @@ public sealed class ResolvedValues
             Array.Fill(_spans, []);
             _spanCounts = new int[listDepth];
             _openStarts = new int[listDepth];
+            _lastSpanCounts = new int[listDepth];
         }
     }
 
@@ -199,6 +201,7 @@ public sealed class ResolvedValues
     {
         // The next request will likely need as much again.
         _lastCount = ValueCount;
+        _spanCounts.CopyTo(_lastSpanCounts, 0);
         Clear();
         if (_values.Length > CapacityKept)
         {
@@ -238,7 +241,7 @@ public sealed class ResolvedValues
         int count = _spanCounts[_openDepth];
         if (count == spans.Length)
         {
-            spans = Grow(spans, count, Math.Max(InitialCapacity, 2 * count));
+            spans = Grow(spans, count, Math.Max(InitialCapacity, Math.Max(_lastSpanCounts[_openDepth], 2 * count)));
         }
 
         spans[count] = span;

@@ -115,7 +115,7 @@ public sealed class ResolverMap
         return new DelegateResolver(resolve);
     }
 
-    /// <summary>A resolver that looks the field up in its parent, which is a dictionary by field name; a function there is called.</summary>
+    /// <summary>A resolver that looks the field up in its parent, a dictionary by field name; a function there is called.</summary>
     public static FieldResolver FromDictionary(OutputField field)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -153,7 +153,8 @@ public sealed class ResolverMap
         bool isComposite = field.Type.NamedType().IsComposite();
         if ((isComposite && isForLeaves) || (!isComposite && isForComposites))
         {
-            throw new ArgumentException($"{resolver.GetType().Name} cannot resolve {field}, which is of type {field.Type}.", nameof(resolver));
+            string message = $"{resolver.GetType().Name} cannot resolve {field}, which is of type {field.Type}.";
+            throw new ArgumentException(message, nameof(resolver));
         }
 
         _fields[field] = resolver;
@@ -169,6 +170,7 @@ public sealed class ResolverMap
         }
 
         IEnumerable<string> known = _schema.Types.OfType<ObjectType>().SelectMany(each => each.Fields).Select(each => each.ToString());
-        throw new ArgumentException($"The schema has no field \"{coordinate}\".{Suggestions.DidYouMean(coordinate, known)}", nameof(coordinate));
+        string suggestion = Suggestions.DidYouMean(coordinate, known);
+        throw new ArgumentException($"The schema has no field \"{coordinate}\".{suggestion}", nameof(coordinate));
     }
 }

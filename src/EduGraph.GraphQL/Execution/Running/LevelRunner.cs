@@ -258,7 +258,8 @@ internal sealed class LevelRunner(OperationPlan plan)
     {
         if (field.Results.ResultCount != field.ParentCount)
         {
-            string message = $"The resolver of {field.Selection.Field} gave {field.Results.ResultCount} results for {field.ParentCount} parents.";
+            string message =
+                $"The resolver of {field.Selection.Field} gave {field.Results.ResultCount} results for {field.ParentCount} parents.";
             field.Results.Fail(new InvalidOperationException(message), field.ParentCount);
         }
 

@@ -142,7 +142,8 @@ internal sealed class ResolvedChildren
         NamedType declared = field.Selection.NamedType;
         if (type is null)
         {
-            string message = $"Abstract type \"{declared}\" must resolve to an Object type at runtime for field \"{field.Selection.Field}\". "
+            string message = $"Abstract type \"{declared}\" must resolve to an Object type at runtime for field "
+                + $"\"{field.Selection.Field}\". "
                 + $"Either the \"{declared}\" type should provide a \"resolveType\" function or each possible type should provide an "
                 + "\"isTypeOf\" function.";
             return new GraphQLException(message, ErrorCodes.InternalError);

@@ -210,7 +210,7 @@ internal sealed partial class ResponseWriter(ExecutorOptions options, JsonOutput
         return true;
     }
 
-    /// <summary>Takes back a spoiled value: null stands in its place, unless its type excludes null and it spoils the one around it.</summary>
+    /// <summary>Takes back a spoiled value: null stands in its place, unless its type excludes null and the one around is spoilt.</summary>
     private bool TakeBack(int start, bool isNonNull)
     {
         output.Truncate(start);
