@@ -43,7 +43,8 @@ internal static class FilterTerms
             }
 
             return true;
-        },
+        }
+        ,
     };
 
     /// <summary>Holds if one does; so it does not if there are none.</summary>
