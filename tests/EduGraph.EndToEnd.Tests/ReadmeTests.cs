@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace EduGraph.EndToEnd.Tests;
+
+/// <summary>The README keeps its word: each question in it is answered just so by the program, on the seed data, without a server.</summary>
+public sealed partial class ReadmeTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-readme-").FullName;
+
+    private string Store => $"sqlite:{Path.Combine(_folder, "edugraph.db")}";
+
+    [Fact]
+    public async Task Every_question_is_answered_as_the_readme_says()
+    {
+        var questions = QuestionWithAnswer().Matches(await File.ReadAllTextAsync(RepositoryRoot.File("README.md")));
+        Assert.True(questions.Count >= 4, $"README.md has {questions.Count} questions with an answer.");
+        await RunAsync("ingest", RepositoryRoot.File("seed-data"));
+
+        foreach (Match question in questions)
+        {
+            var answer = JsonNode.Parse(await RunAsync("query", question.Groups["question"].Value));
+            var promised = JsonNode.Parse(question.Groups["answer"].Value);
+            Assert.True(JsonNode.DeepEquals(promised, answer), $"{question.Groups["question"].Value}\nanswers\n{answer}\nand the README says\n{promised}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_saved_example_is_answered_without_an_error()
+    {
+        await RunAsync("ingest", RepositoryRoot.File("seed-data"));
+
+        foreach (var example in Directory.EnumerateFiles(RepositoryRoot.File("src", "EduGraph.Web", "src", "examples"), "*.graphql").Order(StringComparer.Ordinal))
+        {
+            var answer = JsonNode.Parse(await RunAsync("query", await File.ReadAllTextAsync(example)))!;
+            Assert.True(answer["errors"] is null, $"{Path.GetFileName(example)}: {answer["errors"]}");
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<string> RunAsync(string command, string argument)
+    {
+        // The program stands beside this test, built in the same configuration.
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "edugraph.dll"), command, argument, "--store", Store])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var faults = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"edugraph {command} ended with code {process.ExitCode}: {await faults}");
+        return output;
+    }
+
+    [GeneratedRegex("```graphql\n(?<question>.*?)\n```\n\n```json\n(?<answer>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex QuestionWithAnswer();
+}
