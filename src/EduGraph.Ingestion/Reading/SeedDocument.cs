@@ -7,7 +7,10 @@ namespace EduGraph.Ingestion.Reading;
 /// <summary>A document of any format: its nodes first, then its relationships, so that a relationship may stand before its ends.</summary>
 internal abstract class SeedDocument(ReadingContext context, RecordShape shape) : ISeedDocument
 {
+    private const int PassCount = 2; // nodes, then relationships
+
     private long _bytesRead;
+    private bool _isRead;
     private long _recordsRejected;
 
     /// <inheritdoc/>
@@ -23,7 +26,7 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
     public required string ContentHash { get; init; }
 
     /// <inheritdoc/>
-    public long BytesRead => Volatile.Read(ref _bytesRead);
+    public long BytesRead => Volatile.Read(ref _isRead) ? SizeBytes : Math.Min(SizeBytes, Volatile.Read(ref _bytesRead) / PassCount);
 
     /// <inheritdoc/>
     public long RecordsRejected => Volatile.Read(ref _recordsRejected);
@@ -48,6 +51,7 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
     {
         var source = Source ?? throw new InvalidOperationException($"{InputName} names no source and cannot be read.");
         Volatile.Write(ref _bytesRead, 0);
+        Volatile.Write(ref _isRead, false);
         DocumentAssembler assembler = new(source, ContentHash, Context.Vocabulary, shape, Context.Limits, diagnostics);
         CountingSink readerFaults = new(diagnostics);
         foreach (var record in ReadNodes(readerFaults))
@@ -70,6 +74,7 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
             }
         }
 
+        Volatile.Write(ref _isRead, true);
         // What a reader reports, it reports of a record that never came to be assembled.
         Volatile.Write(ref _recordsRejected, assembler.RejectedCount + readerFaults.Count);
         DocumentPart part;
