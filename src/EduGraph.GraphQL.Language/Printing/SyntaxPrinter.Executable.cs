@@ -48,11 +48,9 @@ public sealed partial class SyntaxPrinter
     private void WriteOperation(OperationDefinitionNode operation)
     {
         WriteDescription(operation.Description);
-        string variables = OnOneLine(operation.VariableDefinitions)!;
-        bool isShorthand = operation.Operation == OperationType.Query && operation.Description is null && operation.Name is null
-            && variables.Length == 0 && operation.Directives.Count == 0;
-        if (!isShorthand)
+        if (!IsShorthand(operation))
         {
+            string variables = OnOneLine(operation.VariableDefinitions)!;
             Append(operation.Operation.ToKeyword());
             Append(operation.Name is not null || variables.Length > 0 ? " " + operation.Name?.Value : "");
             WriteVariables(operation.VariableDefinitions, variables);
@@ -62,6 +60,9 @@ public sealed partial class SyntaxPrinter
 
         Write(operation.SelectionSet);
     }
+
+    private static bool IsShorthand(OperationDefinitionNode operation) =>
+        operation is { Operation: OperationType.Query, Description: null, Name: null, VariableDefinitions.Count: 0, Directives.Count: 0 };
 
     private void WriteVariables(IReadOnlyList<VariableDefinitionNode> variables, string onOneLine)
     {

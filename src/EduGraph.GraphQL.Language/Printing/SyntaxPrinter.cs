@@ -75,7 +75,20 @@ public sealed partial class SyntaxPrinter
         }
     }
 
-    private void WriteDocument(DocumentNode document) => WriteJoined(document.Definitions, "\n\n");
+    private void WriteDocument(DocumentNode document)
+    {
+        foreach (DefinitionNode definition in document.Definitions)
+        {
+            if (_output.Length > 0)
+            {
+                // After a definition without a body, such as "enum E", the braces of a query would be read as that body.
+                bool isQueryAfterNoBody = definition is OperationDefinitionNode operation && IsShorthand(operation) && _output[^1] != '}';
+                Append(isQueryAfterNoBody ? "\n\nquery " : "\n\n");
+            }
+
+            Write(definition);
+        }
+    }
 
     private void WriteJoined<TNode>(IReadOnlyList<TNode> nodes, string separator)
         where TNode : SyntaxNode

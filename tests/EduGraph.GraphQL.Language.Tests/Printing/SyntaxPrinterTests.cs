@@ -26,6 +26,14 @@ public sealed class SyntaxPrinterTests
     public void Printed_document_reads_back_as_the_same_tree(string document, string printed) =>
         Assert.Equal(TreeText.Of(Parser.Parse(document)), TreeText.Of(Parser.Parse(printed)));
 
+    // Found by random texts; graphql-js prints the braces alone here, which read back as the enum's values.
+    [Fact]
+    public void Query_after_a_definition_without_a_body_keeps_its_keyword()
+    {
+        const string Printed = "enum E\n\nquery {\n  A\n}\n\n{\n  B\n}";
+        Assert.Equal(Printed, SyntaxPrinter.Print(Parser.Parse("enum E query { A } { B }")));
+    }
+
     [Theory]
     [InlineData("", true)]
     [InlineData("one line", true)]
