@@ -14,6 +14,7 @@ internal sealed class EduGraphMiddleware(
     HealthPages health,
     WebPages pages,
     RequestGate gate,
+    GraphFollower follower,
     IRequestExecutor executor,
     ApiOptions options,
     TimeProvider time,
@@ -53,7 +54,7 @@ internal sealed class EduGraphMiddleware(
         catch (Exception exception)
         {
             Log.RequestFailed(logger, exception, context.TraceIdentifier);
-            await WriteFaultAsync(context, new HttpFault(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "The server failed. The log knows more."));
+            await WriteFaultAsync(context, new HttpFault(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "The server failed; its log says why."));
             return;
         }
 
@@ -120,6 +121,11 @@ internal sealed class EduGraphMiddleware(
             return pages.WriteQueryPageAsync(context);
         }
 
+        if (!follower.IsReady)
+        {
+            return ErrorWriter.WriteAsync(context, Starting, format.Value); // an empty graph would be a wrong answer
+        }
+
         if (persistedOperation is null)
         {
             return endpoint.HandleAsync(context, format.Value);
@@ -143,6 +149,11 @@ internal sealed class EduGraphMiddleware(
 
         await new SocketConnection(socket, executor, gate, options, time, logger, context.TraceIdentifier).RunAsync(lifetime.ApplicationStopping);
     }
+
+    private static HttpFault Starting => new(StatusCodes.Status503ServiceUnavailable, "STARTING", "The graph is still being read from the store.")
+    {
+        RetryAfterSeconds = 1,
+    };
 
     private static HttpFault TooManyRequests => new(StatusCodes.Status429TooManyRequests, "RATE_LIMITED", "This address has made its requests of the minute.")
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EduGraph.Api;
+using EduGraph.Api.Hosting;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
 using Microsoft.AspNetCore.Builder;
@@ -56,6 +57,7 @@ internal static class ServeCommand
         await store.OpenAsync(cancellationToken);
         await SeedLoader.LoadAsync(store, schema, settings, cancellationToken);
         await using var app = CreateApplication(store, schema, options, settings);
+        await app.Services.GetRequiredService<GraphFollower>().FollowAsync(cancellationToken); // who sees an address can ask
         await app.StartAsync(cancellationToken);
         await PrintAddressesAsync(app, store);
         await using var stopping = cancellationToken.Register(app.Lifetime.StopApplication);

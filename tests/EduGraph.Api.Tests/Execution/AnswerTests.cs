@@ -67,6 +67,19 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Nothing_is_answered_before_the_store_has_been_read()
+    {
+        await using var server = await ApiServer.StartAsync(isAway: true);
+        using var ready = await server.Client.GetAsync("/readyz");
+        using var answer = await server.Client.GetAsync("/graphql?query={statistics{nodeCount}}");
+
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("alive", await server.Client.GetStringAsync("/healthz"));
+    }
+
+    [Fact]
     public async Task Start_page_says_what_is_missing_where_the_pages_are_not_built()
     {
         await using var server = await ApiServer.StartAsync();

@@ -31,10 +31,11 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public GraphFollower Follower => _app.Services.GetRequiredService<GraphFollower>();
 
-    /// <summary>Starts a server whose snapshot is built.</summary>
-    public static async Task<ApiServer> StartAsync(ApiOptions? options = null, TinyGraph? graph = null, TimeProvider? time = null, string? pagesFolder = null)
+    /// <summary>Starts a server whose snapshot is built, unless its store is away.</summary>
+    public static async Task<ApiServer> StartAsync(
+        ApiOptions? options = null, TinyGraph? graph = null, TimeProvider? time = null, string? pagesFolder = null, bool isAway = false)
     {
-        var store = new FixedStore(graph ?? SmallWorld.Create());
+        var store = new FixedStore(graph ?? SmallWorld.Create()) { IsAway = isAway };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddLogging();
@@ -43,7 +44,11 @@ internal sealed class ApiServer : IAsyncDisposable
         var app = builder.Build();
         app.MapEduGraph(pagesFolder ?? "/nowhere");
         await app.StartAsync();
-        await app.Services.GetRequiredService<GraphFollower>().FollowAsync(CancellationToken.None);
+        if (!isAway)
+        {
+            await app.Services.GetRequiredService<GraphFollower>().FollowAsync(CancellationToken.None);
+        }
+
         return new ApiServer(app, store);
     }
 
