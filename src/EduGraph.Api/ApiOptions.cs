@@ -102,10 +102,12 @@ public sealed class ApiOptions
     {
         (string Name, int Value)[] positive =
         [
-            (nameof(RequestSizeBytesMax), RequestSizeBytesMax), (nameof(BatchSizeBytesMax), BatchSizeBytesMax), (nameof(VariableSetCountMax), VariableSetCountMax),
+            (nameof(RequestSizeBytesMax), RequestSizeBytesMax), (nameof(BatchSizeBytesMax), BatchSizeBytesMax),
+            (nameof(VariableSetCountMax), VariableSetCountMax),
             (nameof(TokenCountMax), TokenCountMax), (nameof(SyntaxNodeCountMax), SyntaxNodeCountMax), (nameof(FieldCountMax), FieldCountMax),
             (nameof(ParserDepthMax), ParserDepthMax), (nameof(SelectionDepthMax), SelectionDepthMax), (nameof(AliasCountMax), AliasCountMax),
-            (nameof(NodeCountMax), NodeCountMax), (nameof(ExecutionTimeoutMs), ExecutionTimeoutMs), (nameof(ConcurrentRequestCountMax), ConcurrentRequestCountMax),
+            (nameof(NodeCountMax), NodeCountMax), (nameof(ExecutionTimeoutMs), ExecutionTimeoutMs),
+            (nameof(ConcurrentRequestCountMax), ConcurrentRequestCountMax),
             (nameof(PageSizeDefault), PageSizeDefault), (nameof(PageSizeMax), PageSizeMax), (nameof(RevisionPollMs), RevisionPollMs),
             (nameof(PersistedQueryCountMax), PersistedQueryCountMax), (nameof(FragmentVisitCountMax), FragmentVisitCountMax),
             (nameof(FieldComparisonCountMax), FieldComparisonCountMax), (nameof(IntrospectionOfTypeDepthMax), IntrospectionOfTypeDepthMax),
@@ -113,7 +115,8 @@ public sealed class ApiOptions
         ];
         (string Name, int Value)[] notNegative =
         [
-            (nameof(DirectiveCountMax), DirectiveCountMax), (nameof(WaitingRequestCountMax), WaitingRequestCountMax), (nameof(RequestsPerMinuteMax), RequestsPerMinuteMax),
+            (nameof(DirectiveCountMax), DirectiveCountMax), (nameof(WaitingRequestCountMax), WaitingRequestCountMax),
+            (nameof(RequestsPerMinuteMax), RequestsPerMinuteMax),
         ];
         return positive.Where(option => option.Value < 1).Select(option => $"{option.Name} is {option.Value}; expected 1 or more.")
             .Concat(notNegative.Where(option => option.Value < 0).Select(option => $"{option.Name} is {option.Value}; expected 0 or more."))

@@ -5,7 +5,8 @@ namespace EduGraph.Api;
 /// <summary>What the API writes to the log.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(100, LogLevel.Information, "Snapshot of revision {Revision} built in {ElapsedMs:F0} ms: {NodeCount} nodes, {RelationshipCount} relationships")]
+    [LoggerMessage(
+        100, LogLevel.Information, "Snapshot of revision {Revision} built in {ElapsedMs:F0} ms: {NodeCount} nodes, {RelationshipCount} relationships")]
     public static partial void SnapshotBuilt(ILogger logger, long revision, int nodeCount, int relationshipCount, double elapsedMs);
 
     [LoggerMessage(101, LogLevel.Warning, "The store {Store} failed; answers still come from revision {Revision}")]

@@ -23,7 +23,8 @@ internal sealed class PreparedRequest(
         var request = NewRequest();
         if (costMode != CostMode.Validate)
         {
-            return await executor.ExecuteAsync(operation, document?.RootElement ?? default, output, request, cancellationToken) == ExecutionOutcome.Completed;
+            var outcome = await executor.ExecuteAsync(operation, document?.RootElement ?? default, output, request, cancellationToken);
+            return outcome == ExecutionOutcome.Completed;
         }
 
         using var answer = new PooledBuffer();
@@ -38,7 +39,8 @@ internal sealed class PreparedRequest(
         return false;
     }
 
-    public IAsyncEnumerable<ReadOnlyMemory<byte>>? Subscribe(ReadOnlyMemory<byte> variables, IBufferWriter<byte> errors, CancellationToken cancellationToken)
+    public IAsyncEnumerable<ReadOnlyMemory<byte>>? Subscribe(
+        ReadOnlyMemory<byte> variables, IBufferWriter<byte> errors, CancellationToken cancellationToken)
     {
         // The variables are read before the first event; the events come long after.
         using var document = variables.IsEmpty ? null : JsonDocument.Parse(variables);

@@ -38,7 +38,9 @@ internal static class ColumnFilter
                 return row => ((NodeColumn?)columnOf(row))?[row] is { } node and >= 0 && nodes(node);
             default:
                 var texts = context.Snapshot.Texts;
-                var predicate = property.TypeName == ApiNames.CountryCode ? CountryFilter.Compile(filter, context.AsOf ?? context.Today) : TextFilter.Compile(filter);
+                var predicate = property.TypeName == ApiNames.CountryCode
+                    ? CountryFilter.Compile(filter, context.AsOf ?? context.Today)
+                    : TextFilter.Compile(filter);
                 return row =>
                 {
                     var text = ((TextColumn?)columnOf(row))?[row] ?? TextPool.None;

@@ -78,7 +78,9 @@ internal sealed class NodeFilter(FilterContext context, string typeName)
             return node => edges.Of(node).Any(edge => context.HasRelationship(edge.Relationship) && target(edge.Target));
         }
 
-        var edgeFilter = filter.GetValueOrDefault(ListFilter.EdgeMember) is InputObject ofEdge ? new EdgeFilter(context, field.Type).Compile(ofEdge) : null;
+        var edgeFilter = filter.GetValueOrDefault(ListFilter.EdgeMember) is InputObject ofEdge
+            ? new EdgeFilter(context, field.Type).Compile(ofEdge)
+            : null;
         return ListFilter.Compile(
             filter,
             CompileEntry,

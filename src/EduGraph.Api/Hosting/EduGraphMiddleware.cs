@@ -54,7 +54,7 @@ internal sealed class EduGraphMiddleware(
         catch (Exception exception)
         {
             Log.RequestFailed(logger, exception, context.TraceIdentifier);
-            await WriteFaultAsync(context, new HttpFault(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "The server failed; its log says why."));
+            await WriteFaultAsync(context, Failed);
             return;
         }
 
@@ -150,12 +150,16 @@ internal sealed class EduGraphMiddleware(
         await new SocketConnection(socket, executor, gate, options, time, logger, context.TraceIdentifier).RunAsync(lifetime.ApplicationStopping);
     }
 
+    private static HttpFault Failed =>
+        new(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "The server failed; its log says why.");
+
     private static HttpFault Starting => new(StatusCodes.Status503ServiceUnavailable, "STARTING", "The graph is still being read from the store.")
     {
         RetryAfterSeconds = 1,
     };
 
-    private static HttpFault TooManyRequests => new(StatusCodes.Status429TooManyRequests, "RATE_LIMITED", "This address has made its requests of the minute.")
+    private static HttpFault TooManyRequests => new(
+        StatusCodes.Status429TooManyRequests, "RATE_LIMITED", "This address has made its requests of the minute.")
     {
         RetryAfterSeconds = RequestGate.RateRetryAfterSeconds,
     };

@@ -123,6 +123,7 @@ public sealed class GraphFollower : BackgroundService
         var snapshot = await SnapshotBuilder.BuildAsync(_store, _schema, cancellationToken);
         Snapshots.Swap(snapshot);
         IsReady = true;
-        Log.SnapshotBuilt(_logger, snapshot.Revision, snapshot.Nodes.Count, snapshot.Relationships.Count, _time.GetElapsedTime(startedAt).TotalMilliseconds);
+        var elapsedMs = _time.GetElapsedTime(startedAt).TotalMilliseconds;
+        Log.SnapshotBuilt(_logger, snapshot.Revision, snapshot.Nodes.Count, snapshot.Relationships.Count, elapsedMs);
     }
 }

@@ -9,7 +9,8 @@ namespace EduGraph.Api.Hosting;
 internal sealed class HealthPages(GraphFollower follower)
 {
     /// <summary>Answers 200 as long as anything is answered.</summary>
-    public static Task WriteHealthAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, writer => writer.WriteString("status"u8, "alive"u8));
+    public static Task WriteHealthAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status200OK, writer => writer.WriteString("status"u8, "alive"u8));
 
     /// <summary>Answers 200 once a snapshot is there, 503 before; says whether the store has moved on or cannot be reached.</summary>
     public Task WriteReadinessAsync(HttpContext context)

@@ -24,7 +24,8 @@ internal sealed class SdlPage
     {
         if (!_options.IntrospectionIsAllowed)
         {
-            return ErrorWriter.WriteAsync(context, new HttpFault(StatusCodes.Status404NotFound, "INTROSPECTION_DISABLED", "The schema is not shown here."));
+            return ErrorWriter.WriteAsync(
+                context, new HttpFault(StatusCodes.Status404NotFound, "INTROSPECTION_DISABLED", "The schema is not shown here."));
         }
 
         context.Response.Headers.ETag = _tag;

@@ -68,7 +68,8 @@ internal static class AnswerWriter
             }
 
             var set = sets.RootElement[i];
-            await request.ExecuteAsync(set.ValueKind == JsonValueKind.Null ? default : JsonSerializer.SerializeToUtf8Bytes(set), answer, cancellationToken);
+            ReadOnlyMemory<byte> variables = set.ValueKind == JsonValueKind.Null ? default : JsonSerializer.SerializeToUtf8Bytes(set);
+            await request.ExecuteAsync(variables, answer, cancellationToken);
         }
 
         answer.Write("]"u8);

@@ -27,7 +27,8 @@ internal static class CsvWriter
         {
             return lists.Count == 0
                 ? "The answer has no list of objects; CSV needs one."
-                : $"The answer has {lists.Count} lists ({string.Join(", ", lists.Select(list => list.Path))}); CSV needs one. Select either nodes or edges of one connection.";
+                : $"The answer has {lists.Count} lists ({string.Join(", ", lists.Select(list => list.Path))}); CSV needs one. "
+                    + "Select either nodes or edges of one connection.";
         }
 
         var columns = new List<string>();

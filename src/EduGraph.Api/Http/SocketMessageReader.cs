@@ -79,7 +79,9 @@ internal sealed class SocketMessageReader(WebSocket socket, int sizeBytesMax)
             }
             else if (isId)
             {
-                id = reader.GetString() is { Length: > 0 } text ? text : throw new SocketCloseException(SocketCloseCodes.InvalidMessage, "\"id\" is empty");
+                id = reader.GetString() is { Length: > 0 } text
+                    ? text
+                    : throw new SocketCloseException(SocketCloseCodes.InvalidMessage, "\"id\" is empty");
             }
             else
             {

@@ -82,7 +82,8 @@ internal abstract class EdgeOrder : IComparer<Edge>
         {
             var kind = Snapshot.Schema.FindKind(cursor.Keys[0]?.ToString() ?? "")?.Index ?? int.MaxValue;
             var byKind = Snapshot.Nodes.KindIndexOf(target).CompareTo(kind);
-            return byKind != 0 ? byKind : Math.Sign(Snapshot.Texts.Utf8(Snapshot.Nodes.IdTextOf(target)).SequenceCompareTo(Encoding.UTF8.GetBytes(cursor.Id)));
+            var id = Snapshot.Texts.Utf8(Snapshot.Nodes.IdTextOf(target));
+            return byKind != 0 ? byKind : Math.Sign(id.SequenceCompareTo(Encoding.UTF8.GetBytes(cursor.Id)));
         }
     }
 

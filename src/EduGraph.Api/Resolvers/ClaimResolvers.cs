@@ -7,7 +7,8 @@ using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.Api.Resolvers;
 
-/// <summary>Claims, citations and mentions. A claim is its <c>claimIndex</c>, a mention its <c>mentionIndex</c>, a citation its source and locator.</summary>
+/// <summary>Claims, citations and mentions.</summary>
+/// <remarks>A claim is its <c>claimIndex</c>, a mention its <c>mentionIndex</c>, a citation its source and locator.</remarks>
 internal static class ClaimResolvers
 {
     private const string SourceKind = "Source";
@@ -20,7 +21,8 @@ internal static class ClaimResolvers
         var claims = kind.Name == SourceKind
             ? SaidBy(snapshot, (int)parent.Index, property)
             : SaidOf(snapshot, kind, (int)parent.Index, property);
-        results.Add(ResolvedValue.FromObject(SequencePage<int>.Take(field, claims, "claims " + property, claim => ClaimId.Format(snapshot.Claims.IdOf(claim)))));
+        var page = SequencePage<int>.Take(field, claims, "claims " + property, claim => ClaimId.Format(snapshot.Claims.IdOf(claim)));
+        results.Add(ResolvedValue.FromObject(page));
     });
 
     /// <summary>Binds the types of provenance.</summary>
@@ -66,7 +68,8 @@ internal static class ClaimResolvers
         map.Add(claim, "locator", Leaf.PooledText((snapshot, value) => snapshot.Claims.LocatorTextOf((int)value.Index)));
         map.Add(claim, "subject", Composite.Index((snapshot, value) => snapshot.Claims.SubjectOf((int)value.Index)));
         map.Add(claim, "property", Text((snapshot, index) => snapshot.Claims.PredicateOf(index)));
-        map.Add(claim, "value", Text((snapshot, index) => snapshot.Claims.KindOf(index) == ValueKind.Mention ? null : snapshot.Claims.ValueOf(index).ToString()));
+        map.Add(claim, "value", Text((snapshot, index) =>
+            snapshot.Claims.KindOf(index) == ValueKind.Mention ? null : snapshot.Claims.ValueOf(index).ToString()));
         map.Add(claim, "language", Leaf.PooledText((snapshot, value) => snapshot.Claims.LanguageTextOf((int)value.Index)));
         map.Add(claim, "object", Composite.Index((snapshot, value) => snapshot.Claims.ObjectOf((int)value.Index)));
         map.Add(claim, "qualifiers", new Composite((field, parent, results) =>
@@ -76,7 +79,8 @@ internal static class ClaimResolvers
             foreach (var qualifier in snapshot.Claims.Read((int)parent.Index).Qualifiers)
             {
                 // Read gives mentions by ordinals of the document; QualifierOf by positions in the snapshot.
-                results.Add(ResolvedValue.FromObject(NamedValue.Of(snapshot, qualifier.Name, snapshot.Claims.QualifierOf((int)parent.Index, qualifier.Name)!.Value)));
+                var value = snapshot.Claims.QualifierOf((int)parent.Index, qualifier.Name)!.Value;
+                results.Add(ResolvedValue.FromObject(NamedValue.Of(snapshot, qualifier.Name, value)));
             }
 
             results.EndList();

@@ -94,7 +94,8 @@ internal static class ColumnResolvers
         private readonly byte[][]? _choices = JsonOfChoices(property);
 
         public override bool Write(FieldRequest field, in ResolvedValue parent, JsonOutput output) =>
-            parent.Reference is EdgePage page && ColumnResolvers.Write(field, page.List.ColumnOf(property.Name), page.EdgeAt((int)parent.Index).Relationship, _choices, output);
+            parent.Reference is EdgePage page
+            && ColumnResolvers.Write(field, page.List.ColumnOf(property.Name), page.EdgeAt((int)parent.Index).Relationship, _choices, output);
     }
 
     private sealed class EdgeComposite(PropertyDefinition property) : CompositeResolver

@@ -66,7 +66,9 @@ internal static class ConflictResolvers
 
     private static string IdOf(GraphSnapshot snapshot, Conflict conflict)
     {
-        var other = conflict.BodyNode >= 0 ? conflict.BodyNode : conflict.RelationshipIndex >= 0 ? snapshot.Relationships.ToOf(conflict.RelationshipIndex) : -1;
+        var other = conflict.BodyNode >= 0 ? conflict.BodyNode
+            : conflict.RelationshipIndex >= 0 ? snapshot.Relationships.ToOf(conflict.RelationshipIndex)
+            : -1;
         var otherId = other < 0 ? "" : snapshot.Nodes.IdOf(other);
         return $"{conflict.Kind} {snapshot.Nodes.IdOf(conflict.NodeIndex)} {conflict.Property} {otherId}";
     }

@@ -34,7 +34,8 @@ internal static class ConnectionResolvers
 
             results.EndList();
         }));
-        map.Add(edge, "relationship", Composite.Index((_, parent) => parent.Reference is EdgePage page ? page.EdgeAt((int)parent.Index).Relationship : -1));
+        map.Add(edge, "relationship", Composite.Index((_, parent) =>
+            parent.Reference is EdgePage page ? page.EdgeAt((int)parent.Index).Relationship : -1));
         foreach (var property in properties)
         {
             map.Add(edge, property.Name, ColumnResolvers.OfEdge(property));

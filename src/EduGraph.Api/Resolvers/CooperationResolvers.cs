@@ -43,7 +43,8 @@ internal static class CooperationResolvers
 
     private static CooperationRule RuleOf(FieldRequest field) => new()
     {
-        Bases = Arguments.Texts(field, "by").Aggregate(CooperationBasis.None, (bases, name) => bases | Enum.Parse<CooperationBasis>(name, ignoreCase: true)),
+        Bases = Arguments.Texts(field, "by")
+            .Aggregate(CooperationBasis.None, (bases, name) => bases | Enum.Parse<CooperationBasis>(name, ignoreCase: true)),
         AsOf = (DateOnly?)field.Arguments["asOf"],
         SharingCountMax = field.Arguments.Has("maxShared") ? Arguments.Number(field, "maxShared", 2, SharedMax) : 0,
     };
@@ -88,7 +89,8 @@ internal static class CooperationResolvers
                 if (network.TargetAt(edge) is var other && other > position)
                 {
                     var (from, to) = (network.Bodies[position], network.Bodies[other]);
-                    yield return new Tie(from, to, network.CountAt(edge), network.StrengthAt(edge), () => Cooperation.TieOf(snapshot, from, to, rule)!.Evidence);
+                    yield return new Tie(
+                        from, to, network.CountAt(edge), network.StrengthAt(edge), () => Cooperation.TieOf(snapshot, from, to, rule)!.Evidence);
                 }
             }
         }

@@ -49,7 +49,8 @@ internal sealed record GraphChange(GraphSnapshot Snapshot, ImmutableArray<NodeKi
     private static Dictionary<string, (int Source, string Hash)> HashesOf(GraphSnapshot snapshot)
     {
         var sources = snapshot.Nodes.RangeOf(snapshot.Schema.FindKind("Source")!);
-        return Enumerable.Range(sources.Start, sources.Count).ToDictionary(snapshot.Nodes.IdOf, source => (source, snapshot.Sources.ContentHashOf(source)));
+        return Enumerable.Range(sources.Start, sources.Count)
+            .ToDictionary(snapshot.Nodes.IdOf, source => (source, snapshot.Sources.ContentHashOf(source)));
     }
 
     private static void TouchDifferent(

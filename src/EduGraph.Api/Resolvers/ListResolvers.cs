@@ -77,7 +77,10 @@ internal sealed class SingleRelationshipResolver(RelationshipField relationship)
         var (edges, context) = ((FieldEdges, FilterContext))field.State!;
         foreach (ref readonly var parent in parents)
         {
-            var target = edges.Of((int)parent.Index).Where(edge => context.HasRelationship(edge.Relationship)).Select(edge => edge.Target).FirstOrDefault(-1);
+            var target = edges.Of((int)parent.Index)
+                .Where(edge => context.HasRelationship(edge.Relationship))
+                .Select(edge => edge.Target)
+                .FirstOrDefault(-1);
             if (target < 0)
             {
                 results.AddNull();

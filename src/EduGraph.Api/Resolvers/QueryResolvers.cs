@@ -104,7 +104,9 @@ internal static class QueryResolvers
         }
 
         var snapshot = GraphRequest.Of(field).Snapshot;
-        var hits = field.Arguments["kinds"] is IReadOnlyList<object?> { Count: 0 } ? [] : snapshot.Search.Find(text, [.. KindsOf(field).Select(kind => kind.Index)]);
+        var hits = field.Arguments["kinds"] is IReadOnlyList<object?> { Count: 0 }
+            ? []
+            : snapshot.Search.Find(text, [.. KindsOf(field).Select(kind => kind.Index)]);
         results.Add(ResolvedValue.FromObject(SequencePage<SearchHit>.Take(
             field, hits, $"search {text}", hit => snapshot.Nodes.IdOf(hit.NodeIndex), hit => hit.NodeIndex)));
     }

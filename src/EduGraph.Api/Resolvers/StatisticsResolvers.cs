@@ -12,7 +12,8 @@ internal static class StatisticsResolvers
 {
     public static void Bind(ResolverMap map)
     {
-        map.Add(ApiNames.Query, "statistics", new Composite((field, _, results) => results.Add(ResolvedValue.FromObject(GraphRequest.Of(field).Snapshot))));
+        map.Add(ApiNames.Query, "statistics", new Composite((field, _, results) =>
+            results.Add(ResolvedValue.FromObject(GraphRequest.Of(field).Snapshot))));
         map.Add(ApiNames.Query, "ingestionRuns", new Composite(AddRuns));
         BindStatistics(map);
         BindRun(map);

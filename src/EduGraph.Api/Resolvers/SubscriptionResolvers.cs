@@ -16,7 +16,8 @@ internal static class SubscriptionResolvers
 
     public static void Bind(GraphQL.Execution.ResolverMap resolvers, GraphFollower follower)
     {
-        resolvers.BindSubscription("Subscription.graphChanged", (field, cancellationToken) => WatchGraphAsync(follower, KindsOf(field), cancellationToken));
+        resolvers.BindSubscription(
+            "Subscription.graphChanged", (field, cancellationToken) => WatchGraphAsync(follower, KindsOf(field), cancellationToken));
         resolvers.BindSubscription(
             "Subscription.ingestionProgress", (field, cancellationToken) => WatchRunsAsync(follower, field.Arguments["run"] as string, cancellationToken));
         resolvers.Bind("Subscription.graphChanged", Composite.Same);

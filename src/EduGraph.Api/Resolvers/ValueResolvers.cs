@@ -54,7 +54,8 @@ internal static class ValueResolvers
             output.WriteString(types.Values[GraphRequest.Of(field).Snapshot.Names.TypeOf((int)name.Index)].Name);
             return true;
         }));
-        map.Add(type.Name, ApiNames.Sources, Composite.Citations((snapshot, name) => snapshot.Sources.CitationsOf(snapshot.Names.ClaimsOf((int)name.Index))));
+        map.Add(type.Name, ApiNames.Sources, Composite.Citations(
+            (snapshot, name) => snapshot.Sources.CitationsOf(snapshot.Names.ClaimsOf((int)name.Index))));
     }
 
     /// <summary>Binds the fields of another type of values.</summary>

@@ -62,7 +62,11 @@ internal sealed partial class ApiSchemaWriter
     }
 
     private void WriteSort(string target, ImmutableArray<PropertyDefinition> properties, ImmutableArray<RelationshipField> relationshipFields) =>
-        _sdl.Block($"Sorts {target} entries. Of several fields in one entry, the one that stands first here counts most; give several entries for another order.", $"input {ApiTypeNames.Sort(target)}", () =>
+        _sdl.Block(
+            $"Sorts {target} entries. Of several fields in one entry, the one that stands first here counts most; "
+            + "give several entries for another order.",
+            $"input {ApiTypeNames.Sort(target)}",
+            () =>
         {
             _sdl.Member("By its id.", $"{ApiNames.Id}: SortEnumType");
             _sdl.Member("By its best name; case, width and diacritics count only where all else is equal.", $"{ApiNames.Name}: SortEnumType");

@@ -5,7 +5,10 @@ using EduGraph.PropertyGraph.Schema;
 namespace EduGraph.Api.Schema;
 
 /// <summary>Derives the API's types from the graph's schema, as SDL text: lists, connections, filters and sorting of every kind.</summary>
-/// <remarks>Conventions are HotChocolate's; what is the same for every schema (paging, operations of scalars, the network) stands in <c>graph-schema/api/</c>.</remarks>
+/// <remarks>
+/// Conventions are HotChocolate's; what is the same for every schema (paging, operations of scalars, the network) stands in
+/// <c>graph-schema/api/</c>.
+/// </remarks>
 internal sealed partial class ApiSchemaWriter
 {
     private static readonly (string, string)[] PagingArguments =
@@ -101,7 +104,8 @@ internal sealed partial class ApiSchemaWriter
     }
 
     private static string DescribeEnds(RelationshipType type) =>
-        $"From {string.Join(", ", type.Ends.Select(ends => ends.From.Name).Distinct())} to {string.Join(", ", type.Ends.Select(ends => ends.To.Name).Distinct())}.";
+        $"From {string.Join(", ", type.Ends.Select(ends => ends.From.Name).Distinct())} "
+        + $"to {string.Join(", ", type.Ends.Select(ends => ends.To.Name).Distinct())}.";
 
     private void WriteValueTypes()
     {

@@ -3,7 +3,10 @@ using EduGraph.PropertyGraph.Schema;
 
 namespace EduGraph.Api.Schema;
 
-/// <summary>The properties that the edges of a target carry: those of all relationship types that lead to it, since all fields that do share one edge type.</summary>
+/// <summary>
+/// The properties that the edges of a target carry: those of all relationship types that lead to it, since all fields that do share one
+/// edge type.
+/// </summary>
 internal static class EdgeProperties
 {
     /// <summary>The properties, in the order of the schema.</summary>
@@ -17,7 +20,8 @@ internal static class EdgeProperties
             if (!properties.TryAdd(property.Name, property) && properties[property.Name].TypeName != property.TypeName)
             {
                 throw new InvalidOperationException(
-                    $"Relationships that lead to {target} have a property \"{property.Name}\" of type {property.TypeName} and another of type {properties[property.Name].TypeName}.");
+                    $"Relationships that lead to {target} have a property \"{property.Name}\" of type {property.TypeName} "
+                    + $"and another of type {properties[property.Name].TypeName}.");
             }
         }
 

@@ -25,7 +25,8 @@ internal sealed class TextCoercion(string name, Func<string, bool> isValid, stri
     public static readonly TextCoercion Url = new("URL", text => Uri.TryCreate(text, UriKind.Absolute, out _), "an absolute address");
 
     /// <summary><c>DateTime</c>, which is only answered with.</summary>
-    public static readonly TextCoercion DateTime = new("DateTime", text => DateTimeOffset.TryParse(text, out _), "a moment such as \"2025-09-15T08:30:00Z\"");
+    public static readonly TextCoercion DateTime = new(
+        "DateTime", text => DateTimeOffset.TryParse(text, out _), "a moment such as \"2025-09-15T08:30:00Z\"");
 
     public override string? ReadLiteral(ValueNode literal, VariableValues variables, out object? value) =>
         literal is StringValueNode text ? Read(text.Value, out value) : Fault(literal.ToString(), out value);
