@@ -1,6 +1,14 @@
 using EduGraph.Benchmarks;
 using EduGraph.Benchmarks.GraphQL;
+using EduGraph.Benchmarks.Loading;
 
-// usage: dotnet run -c Release --project tests/EduGraph.Benchmarks -- [graphql] [--nodes N] [--graph DIR]
+// usage: dotnet run -c Release --project tests/EduGraph.Benchmarks -- [graphql | loading] [--nodes N] [--graph DIR]
 BenchmarkArguments arguments = BenchmarkArguments.Read(args);
-GraphQLBenchmark.Run(arguments);
+if (arguments.Name == BenchmarkArguments.Loading)
+{
+    await LoadingBenchmark.RunAsync(arguments);
+}
+else
+{
+    GraphQLBenchmark.Run(arguments);
+}
