@@ -16,6 +16,7 @@ internal static class EduGraphCommand
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
+        root.Subcommands.Add(MatchCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
         return root;

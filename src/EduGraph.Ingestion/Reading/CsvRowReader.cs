@@ -14,11 +14,12 @@ internal sealed class CsvRowReader(Stream stream, string file, byte separator, R
     private readonly byte[] _buffer = new byte[64 << 10];
     private byte[] _cell = new byte[256];
     private int _cellLength;
+    private bool _isQuoted;
     private int _position;
     private int _end;
     private TextPlace _place = new(1, 1);
 
-    /// <summary>Reads the next row that is not blank into the record. False at the end.</summary>
+    /// <summary>Reads the next row that is not blank into the record (a row of one cell in quotes is not blank). False at the end.</summary>
     /// <param name="record">Gets the row.</param>
     /// <param name="isSound">Whether the row can be used; otherwise its fault was reported.</param>
     public bool TryRead(SeedRecord record, out bool isSound)
@@ -35,7 +36,7 @@ internal sealed class CsvRowReader(Stream stream, string file, byte separator, R
             record.Open(TokenKind.List, (int)_place.Line, 1);
             isSound = TryReadRow(record);
             record.Close();
-            if (record.LengthOf(0) > 1 || record.KindOf(1) != TokenKind.Null)
+            if (record.LengthOf(0) > 1 || record.KindOf(1) != TokenKind.Null || _isQuoted)
             {
                 return true;
             }
@@ -110,7 +111,8 @@ internal sealed class CsvRowReader(Stream stream, string file, byte separator, R
     private bool TryReadCell()
     {
         _cellLength = 0;
-        if (Peek() != '"')
+        _isQuoted = Peek() == '"';
+        if (!_isQuoted)
         {
             while (Peek() is var plain && plain != separator && plain is not (EndOfFile or '\n' or '\r'))
             {

@@ -6,10 +6,12 @@ namespace EduGraph.Ingestion.Reading;
 /// <summary>Says in the words of the schema what a record of the Research Organization Registry says in its own.</summary>
 /// <remarks>
 /// <para>
-/// Left out on purpose: <c>admin</c> (dates of the record, not of the body), <c>domains</c>, links other than the website, the type
-/// <c>funder</c> (what a body does, not what it is), the type <c>education</c> (universities, colleges and schools alike: to choose one
-/// would be a guess), ids of OrgRef, the relation <c>related</c> (it does not say how), and records with the status <c>withdrawn</c>
-/// (made in error).
+/// All types of a record are kept as sectors. What sort of body it is follows only from some: not from <c>funder</c> (what a body does, not
+/// what it is), nor from <c>education</c> (universities, colleges and schools alike: to choose one would be a guess).
+/// </para>
+/// <para>
+/// Left out on purpose: <c>admin</c> (dates of the record, not of the body), <c>domains</c>, links other than the website, ids of OrgRef,
+/// the relation <c>related</c> (it does not say how), and records with the status <c>withdrawn</c> (made in error).
 /// </para>
 /// <para>Each claim's locator is the record's own address. Source: https://ror.readme.io/docs/ror-data-structure, schema 2.1.</para>
 /// </remarks>
@@ -121,6 +123,8 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         WriteNames();
         WriteExternalIds();
         WriteTypes();
+        WriteSectors();
+        WriteStatus();
         WriteEstablished();
         WriteWebsites();
         WriteSeats();
@@ -189,15 +193,15 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         return true;
     }
 
-    /// <summary>Writes that the record's body lies in a location's city.</summary>
+    /// <summary>Writes that the record's body lies in a location's city; in its region, where the record does not identify the city.</summary>
     public bool TryWriteLocatedIn(int location)
     {
-        if (CityOf(location) is not { } city)
+        if ((CityOf(location) ?? RegionOf(location)) is not { } place)
         {
             return false;
         }
 
-        WriteRelationship(_id, "LOCATED_IN", city, location);
+        WriteRelationship(_id, "LOCATED_IN", place, location);
         return true;
     }
 
@@ -319,6 +323,29 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
                 Member("type", word, type);
                 return;
             }
+        }
+    }
+
+    private void WriteSectors()
+    {
+        Key("sectors", _idToken);
+        written.Open(TokenKind.List, Offset(_idToken));
+        foreach (var type in ItemsOf("types"u8))
+        {
+            written.Open(TokenKind.Map, Offset(type));
+            Member("value", read.StringOf(type).ToUpperInvariant(), type); // one of TypeWords, as CheckWords has seen
+            written.Close();
+        }
+
+        written.Close();
+    }
+
+    private void WriteStatus()
+    {
+        var status = read.Find(0, "status"u8);
+        if (status >= 0)
+        {
+            Member("isActive", read.TextOf(status).SequenceEqual("active"u8) ? "true" : "false", status);
         }
     }
 

@@ -24,6 +24,9 @@ public sealed class RorTests
         "0004wsx81 externalIds https://ror.org/0004wsx81 scheme=ROR [https://ror.org/0004wsx81]",
         "0004wsx81 externalIds grid.443017.5 scheme=GRID [https://ror.org/0004wsx81]",
         "0004wsx81 externalIds 0000 0004 0439 9450 scheme=ISNI [https://ror.org/0004wsx81]",
+        "0004wsx81 sectors EDUCATION [https://ror.org/0004wsx81]",
+        "0004wsx81 sectors FUNDER [https://ror.org/0004wsx81]",
+        "0004wsx81 isActive true [https://ror.org/0004wsx81]",
         "0004wsx81 establishedOn 2013 [https://ror.org/0004wsx81]",
         "0004wsx81 website https://telkomuniversity.ac.id [https://ror.org/0004wsx81]",
         "0004wsx81 country ID [https://ror.org/0004wsx81]",
@@ -60,6 +63,24 @@ public sealed class RorTests
 
         Assert.Equal(message ?? reading.Messages[0], reading.Messages[0]);
         Assert.DoesNotContain("0004wsx81", reading.Mentions.Select(mention => mention.Ref));
+    }
+
+    [Fact]
+    public async Task Body_that_has_ended_is_said_to_be_no_longer_active()
+    {
+        using var reading = await SeedReading.OfAsync("ror.jsonl", Record.Replace("\"active\"", "\"inactive\"", StringComparison.Ordinal));
+
+        Assert.Contains("0004wsx81 isActive false [https://ror.org/0004wsx81]", reading.ShowClaims());
+    }
+
+    [Fact]
+    public async Task Body_whose_city_has_no_id_lies_in_its_region()
+    {
+        using var reading = await SeedReading.OfAsync("ror.jsonl", Record.Replace("\"geonames_id\":1650357,", "", StringComparison.Ordinal));
+
+        Assert.Empty(reading.Messages);
+        Assert.Contains("0004wsx81 LOCATED_IN ID/West Java [https://ror.org/0004wsx81]", reading.ShowClaims());
+        Assert.Contains("0004wsx81 city Bandung [https://ror.org/0004wsx81]", reading.ShowClaims());
     }
 
     [Fact]
