@@ -7,6 +7,9 @@ namespace EduGraph.Cli;
 /// <summary>Runs a command line and turns what goes wrong into an exit code and one message on standard error.</summary>
 internal static class CommandRunner
 {
+    // A run that is interrupted has this long for its last word, so that it is recorded as cancelled.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>Parses and invokes. Ctrl+C cancels the command and waits for it to end cleanly.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(RootCommand root, string[] args)
@@ -25,7 +28,11 @@ internal static class CommandRunner
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TerminationTimeout,
+            });
         }
         catch (UsageException exception)
         {

@@ -26,7 +26,11 @@ internal static class IngestionHost
     }
 
     /// <summary>Adds the worker with the readers and the resolver that the program uses.</summary>
-    public static IServiceCollection AddIngestionServices(this IServiceCollection services, IGraphStore store, GraphSchema schema, IConfiguration settings) => services
+    public static IServiceCollection AddIngestionServices(
+        this IServiceCollection services,
+        IGraphStore store,
+        GraphSchema schema,
+        IConfiguration settings) => services
         .AddSingleton(store)
         .AddSingleton<ISeedCatalog>(new SeedCatalog(schema))
         .AddSingleton(Resolver())
@@ -42,9 +46,11 @@ internal static class IngestionHost
             return options;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rowCount) && rowCount is >= 1 and <= IngestionOptions.BatchRowCountMax
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rowCount);
+        return isNumber && rowCount is >= 1 and <= IngestionOptions.BatchRowCountMax
             ? options with { BatchRowCount = rowCount }
-            : throw new UsageException($"The setting {ProgramSettings.BatchRowsKey} is \"{text}\"; expected 1 to {IngestionOptions.BatchRowCountMax}.");
+            : throw new UsageException(
+                $"The setting {ProgramSettings.BatchRowsKey} is \"{text}\"; expected 1 to {IngestionOptions.BatchRowCountMax}.");
     }
 
     /// <summary>The rules by which the program resolves.</summary>

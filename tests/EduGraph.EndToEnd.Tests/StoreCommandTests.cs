@@ -73,7 +73,7 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("- e1 names \"Guangxi University\"", output, StringComparison.Ordinal);
         Assert.Contains("+ e1 names \"University of Guangxi\"", output, StringComparison.Ordinal);
-        Assert.Contains("claims: 0 added, 1 changed, 0 withdrawn", output, StringComparison.Ordinal);
+        Assert.Contains("claims: 0 added, 1 changed, 0 withdrawn\n", output, StringComparison.Ordinal);
         Assert.Equal(hash, await HashAsync("a.db"));
     }
 

@@ -23,7 +23,9 @@ internal static class IngestReport
     {
         if (isJson)
         {
-            await WriteJsonAsync(new { report.Run, report.Revision, report.IsResumed, Seconds = report.Elapsed.TotalSeconds, Faults = Faults(faults) }, cancellationToken);
+            await WriteJsonAsync(
+                new { report.Run, report.Revision, report.IsResumed, Seconds = report.Elapsed.TotalSeconds, Faults = Faults(faults) },
+                cancellationToken);
             return;
         }
 
@@ -59,8 +61,11 @@ internal static class IngestReport
         await WriteLinesAsync("no longer ", difference.LinksRemoved.Select(Describe));
         await WriteLinesAsync("conflict ", difference.ConflictsMade);
         await WriteLinesAsync("conflict ended ", difference.ConflictsEnded);
-        await Console.Out.WriteLineAsync(Line(
-            $"claims: {Describe(difference.Claims)}; merges: {difference.LinksAdded.Count(IsMerge)} made, {difference.LinksAdded.Count(link => link.Verdict == LinkVerdict.Ask)} to ask about; conflicts: {difference.ConflictsMade.Count} made, {difference.ConflictsEnded.Count} ended"));
+        var mergeCount = difference.LinksAdded.Count(IsMerge);
+        var questionCount = difference.LinksAdded.Count(link => link.Verdict == LinkVerdict.Ask);
+        await Console.Out.WriteLineAsync(Line($"claims: {Describe(difference.Claims)}"));
+        await Console.Out.WriteLineAsync(Line($"merges: {mergeCount} made, {questionCount} to ask about"));
+        await Console.Out.WriteLineAsync(Line($"conflicts: {difference.ConflictsMade.Count} made, {difference.ConflictsEnded.Count} ended"));
         await Console.Out.WriteLineAsync("Nothing was changed.");
     }
 

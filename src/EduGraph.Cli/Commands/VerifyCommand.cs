@@ -43,7 +43,8 @@ internal static class VerifyCommand
                 Console.WriteLine(finding);
             }
 
-            Console.WriteLine(isSound ? $"{store.Name}: sound, revision {revision}" : $"{store.Name}: {findings.Count} findings; bring back a backup.");
+            var verdict = isSound ? $"sound, revision {revision}" : $"{findings.Count} findings; bring back a backup.";
+            Console.WriteLine($"{store.Name}: {verdict}");
             Console.Write(hash is null ? "" : $"{hash}\n");
         }
 

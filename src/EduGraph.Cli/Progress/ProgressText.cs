@@ -15,12 +15,15 @@ internal static class ProgressText
         _ => string.Create(CultureInfo.InvariantCulture, $"Done in {progress.Elapsed.TotalSeconds:0.0} s"),
     };
 
+    private static string Left(TimeSpan? left) => left is { } time
+        ? string.Create(CultureInfo.InvariantCulture, $", {(int)time.TotalMinutes}:{time.Seconds:00} left")
+        : "";
+
     private static string Loading(IngestionProgress progress)
     {
         var rate = progress.Elapsed > TimeSpan.Zero ? progress.Counts.ClaimsWritten / progress.Elapsed.TotalSeconds : 0;
-        var left = progress.TimeLeft is { } time ? string.Create(CultureInfo.InvariantCulture, $", {(int)time.TotalMinutes}:{time.Seconds:00} left") : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Loading: {progress.DocumentsDone} of {progress.DocumentsTotal} documents, {progress.Counts.ClaimsWritten:#,0} claims, {rate:#,0} claims/s{left}");
+        var documents = $"{progress.DocumentsDone} of {progress.DocumentsTotal} documents";
+        var claims = string.Create(CultureInfo.InvariantCulture, $"{progress.Counts.ClaimsWritten:#,0} claims, {rate:#,0} claims/s");
+        return $"Loading: {documents}, {claims}{Left(progress.TimeLeft)}";
     }
 }

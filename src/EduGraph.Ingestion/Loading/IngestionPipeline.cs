@@ -81,7 +81,9 @@ public sealed class IngestionPipeline
             await WithdrawAsync(journal, plan.WithdrawnSourceIds, cancellationToken);
 
             tracker.Enter(IngestionStage.Resolving);
-            var outcome = IsResolved(journal, previous, resolution.Input(decisions)) ? null : await resolution.ResolveAsync(decisions, cancellationToken);
+            var outcome = IsResolved(journal, previous, resolution.Input(decisions))
+                ? null
+                : await resolution.ResolveAsync(decisions, cancellationToken);
             await journal.EndAsync(RunState.Completed, outcome, cancellationToken);
         }
         catch (Exception exception)

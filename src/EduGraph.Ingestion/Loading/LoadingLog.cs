@@ -5,14 +5,33 @@ namespace EduGraph.Ingestion.Loading;
 /// <summary>What loading says to the log.</summary>
 internal static partial class LoadingLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Run {RunId} began: {DocumentCount} documents to read, {UnchangedCount} unchanged, {WithdrawnCount} to withdraw")]
-    public static partial void RunBegan(ILogger logger, string runId, int documentCount, int unchangedCount, int withdrawnCount);
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "Run {RunId} began: {DocumentCount} documents to read, {UnchangedCount} unchanged, {WithdrawnCount} to withdraw")]
+    public static partial void RunBegan(
+        ILogger logger,
+        string runId,
+        int documentCount,
+        int unchangedCount,
+        int withdrawnCount);
 
     [LoggerMessage(2, LogLevel.Information, "Run {RunId} goes on after batch {Sequence}")]
     public static partial void RunResumed(ILogger logger, string runId, long sequence);
 
-    [LoggerMessage(3, LogLevel.Information, "Run {RunId} ended as {State} at revision {Revision} after {DurationMs} ms: {ClaimCount} claims written, {RejectedCount} records rejected")]
-    public static partial void RunEnded(ILogger logger, string runId, string state, long revision, long durationMs, long claimCount, long rejectedCount);
+    [LoggerMessage(
+        3,
+        LogLevel.Information,
+        "Run {RunId} ended as {State} at revision {Revision} after {DurationMs} ms: {ClaimCount} claims written, "
+        + "{RejectedCount} records rejected")]
+    public static partial void RunEnded(
+        ILogger logger,
+        string runId,
+        string state,
+        long revision,
+        long durationMs,
+        long claimCount,
+        long rejectedCount);
 
     [LoggerMessage(4, LogLevel.Warning, "Store call is tried again (retry {Attempt}) in {DelayMs} ms: {Reason}")]
     public static partial void StoreRetried(ILogger logger, int attempt, long delayMs, string reason);
@@ -20,8 +39,16 @@ internal static partial class LoadingLog
     [LoggerMessage(5, LogLevel.Debug, "Batch {Sequence}: {RowCount} rows in {DurationMs} ms, revision {Revision}")]
     public static partial void BatchWritten(ILogger logger, long sequence, long rowCount, long durationMs, long revision);
 
-    [LoggerMessage(6, LogLevel.Information, "Resolution {Outcome}: {AssignmentCount} mentions joined to another, {LinkCount} findings, in {DurationMs} ms")]
-    public static partial void Resolved(ILogger logger, string outcome, int assignmentCount, int linkCount, long durationMs);
+    [LoggerMessage(
+        6,
+        LogLevel.Information,
+        "Resolution {Outcome}: {AssignmentCount} mentions joined to another, {LinkCount} findings, in {DurationMs} ms")]
+    public static partial void Resolved(
+        ILogger logger,
+        string outcome,
+        int assignmentCount,
+        int linkCount,
+        long durationMs);
 
     [LoggerMessage(7, LogLevel.Warning, "The end of run {RunId} could not be recorded")]
     public static partial void EndNotRecorded(ILogger logger, Exception exception, string runId);

@@ -4,7 +4,9 @@ using EduGraph.PropertyGraph.Stores;
 namespace EduGraph.Ingestion.Loading;
 
 /// <summary>Adds up how far a run is, and tells it now and then.</summary>
-/// <remarks>Reports come from whatever thread has something to tell, at most one each <see cref="IntervalMs"/>, and at every change of stage.</remarks>
+/// <remarks>
+/// Reports come from whatever thread has something to tell, at most one each <see cref="IntervalMs"/>, and at every change of stage.
+/// </remarks>
 internal sealed class ProgressTracker(IProgress<IngestionProgress>? progress, TimeProvider timeProvider)
 {
     /// <summary>Time between two reports.</summary>

@@ -37,7 +37,11 @@ internal sealed class ResilientStore
                 MaxDelay = options.DelayMax,
                 OnRetry = retry =>
                 {
-                    LoadingLog.StoreRetried(logger, retry.AttemptNumber + 1, (long)retry.RetryDelay.TotalMilliseconds, retry.Outcome.Exception!.Message);
+                    LoadingLog.StoreRetried(
+                        logger,
+                        retry.AttemptNumber + 1,
+                        (long)retry.RetryDelay.TotalMilliseconds,
+                        retry.Outcome.Exception!.Message);
                     return ValueTask.CompletedTask;
                 },
             })

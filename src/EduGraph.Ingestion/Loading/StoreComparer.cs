@@ -8,7 +8,11 @@ public static class StoreComparer
 {
     /// <summary>Compares, reading both whole; only the claims of sources that are in both and differ are kept in memory.</summary>
     /// <exception cref="GraphStoreException">One of the stores failed.</exception>
-    public static async Task<StoreDifference> CompareAsync(IGraphStore before, IGraphStore after, GraphSchema schema, CancellationToken cancellationToken)
+    public static async Task<StoreDifference> CompareAsync(
+        IGraphStore before,
+        IGraphStore after,
+        GraphSchema schema,
+        CancellationToken cancellationToken)
     {
         var (linksBefore, linksAfter) = (await LinksAsync(before, cancellationToken), await LinksAsync(after, cancellationToken));
         var conflictsBefore = await ConflictLines.ReadAsync(before, schema, cancellationToken);
@@ -23,7 +27,10 @@ public static class StoreComparer
         };
     }
 
-    private static async Task<IReadOnlyList<SourceDifference>> CompareSourcesAsync(IGraphStore before, IGraphStore after, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SourceDifference>> CompareSourcesAsync(
+        IGraphStore before,
+        IGraphStore after,
+        CancellationToken cancellationToken)
     {
         var documentsBefore = await before.ReadDocumentsAsync(cancellationToken);
         var documentsAfter = await after.ReadDocumentsAsync(cancellationToken);

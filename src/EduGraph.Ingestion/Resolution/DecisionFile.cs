@@ -11,8 +11,8 @@ namespace EduGraph.Ingestion.Resolution;
 
 /// <summary>The decisions of people, one JSON object a line, so that two editors' files merge line by line under version control.</summary>
 /// <remarks>
-/// <c>{"left":{"source":"a","ref":"e1"},"right":{"source":"b","ref":"e4"},"verdict":"SAME","author":"…","decidedAt":"2026-01-31","reason":"…"}</c>;
-/// the last three may be left out. Of several lines about one pair the last one holds. A file that is not there holds no decisions.
+/// <c>{"left":{"source":"a","ref":"e1"},"right":{"source":"b","ref":"e4"},"verdict":"SAME","author":"…",…}</c>; <c>author</c>,
+/// <c>decidedAt</c> and <c>reason</c> may be left out. Of several lines about one pair the last one holds. A file that is not there holds no decisions.
 /// </remarks>
 public static class DecisionFile
 {

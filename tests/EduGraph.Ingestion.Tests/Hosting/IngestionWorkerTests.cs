@@ -128,7 +128,7 @@ public sealed class IngestionWorkerTests : LoadingTestBase
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(store)
             .AddSingleton<ISeedCatalog>(catalog)
-            .AddSingleton<IResolver>(new ExactResolver())
+            .AddSingleton<IResolver>(new EqualNamesResolver())
             .AddIngestion(new IngestionOptions { BatchRowCount = 1 });
         var host = builder.Build();
         await host.StartAsync(Token);

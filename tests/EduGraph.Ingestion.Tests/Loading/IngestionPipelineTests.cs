@@ -118,17 +118,13 @@ public sealed class IngestionPipelineTests : LoadingTestBase
     public async Task Two_documents_of_one_source_are_both_refused()
     {
         var store = NewStore();
-        var datasets = new[] { new SeedDataset("one", true, [new StubDocument("a", dataset: "one")]), new SeedDataset("two", true, [new StubDocument("a", dataset: "two")]) };
+        SeedDataset Dataset(string name) => new(name, IsWhole: true, [new StubDocument("a", dataset: name)]);
 
-        await RunAsync(store, new StubCatalog(datasets));
+        await RunAsync(store, new StubCatalog(Dataset("one"), Dataset("two")));
 
         Assert.Empty(await SourceIdsAsync(store));
-        Assert.Equal(
-            [
-                "one/a.json: DUPLICATE_SOURCE: The source \"a\" is spoken for by one/a.json and two/a.json; none of them is read. Give each its own id.",
-                "two/a.json: DUPLICATE_SOURCE: The source \"a\" is spoken for by one/a.json and two/a.json; none of them is read. Give each its own id.",
-            ],
-            Diagnostics.Texts);
+        const string Message = "The source \"a\" is spoken for by one/a.json and two/a.json; none of them is read. Give each its own id.";
+        Assert.Equal([$"one/a.json: DUPLICATE_SOURCE: {Message}", $"two/a.json: DUPLICATE_SOURCE: {Message}"], Diagnostics.Texts);
     }
 
     [Fact]
@@ -256,7 +252,7 @@ public sealed class IngestionPipelineTests : LoadingTestBase
         var store = NewStore();
         var catalog = StubCatalog.Of(new StubDocument("a") { Name = "KLUST" }, new StubDocument("b") { Name = "Klust" });
         var first = await RunAsync(store, catalog);
-        await File.AppendAllTextAsync(Request().DecisionsPath!, """{"left":{"source":"x","ref":"1"},"right":{"source":"y","ref":"1"},"verdict":"SAME"}""" + "\n", Token);
+        await DecisionFile.AppendAsync(Request().DecisionsPath!, new ResolutionDecision(new("x", "1"), new("y", "1"), DecisionVerdict.Same), Token);
 
         var second = await RunAsync(store, catalog);
 

@@ -52,7 +52,7 @@ public abstract class LoadingTestBase : IAsyncLifetime
     private protected IngestionPipeline Pipeline(IGraphStore store, StubCatalog catalog, IngestionOptions? options = null, IResolver? resolver = null) => new(
         catalog,
         store,
-        resolver ?? new ExactResolver(),
+        resolver ?? new EqualNamesResolver(),
         options ?? new IngestionOptions(),
         Clock,
         NullLogger<IngestionPipeline>.Instance);

@@ -6,7 +6,7 @@ namespace EduGraph.Ingestion.Tests.Loading;
 /// <summary>What a run does when the store fails: at any batch, for a moment or for good, before the write or after it.</summary>
 public sealed class StoreFailureTests : LoadingTestBase
 {
-    // A record a row would be 25 of these; parts of 5 rows, so 13 batches and the last one with the run's end.
+    // Parts of 5 rows: 13 batches, and the last one with the run's end.
     private static readonly IngestionOptions SmallBatches = new() { BatchRowCount = 5, ReaderCount = 2 };
 
     private static StubCatalog Catalog => StubCatalog.Of(
@@ -65,7 +65,13 @@ public sealed class StoreFailureTests : LoadingTestBase
     [Fact]
     public async Task Store_that_keeps_failing_is_left_alone()
     {
-        var retry = new StoreRetryOptions { RetryCountMax = 50, BreakerFailureCount = 4, Delay = TimeSpan.FromMilliseconds(1), DelayMax = TimeSpan.FromMilliseconds(2) };
+        var retry = new StoreRetryOptions
+        {
+            RetryCountMax = 50,
+            BreakerFailureCount = 4,
+            Delay = TimeSpan.FromMilliseconds(1),
+            DelayMax = TimeSpan.FromMilliseconds(2),
+        };
         var faulty = new FaultyStore(NewStore())
         {
             BeforeWrite = (call, _) =>
@@ -89,7 +95,10 @@ public sealed class StoreFailureTests : LoadingTestBase
         var store = NewStore();
         var faulty = new FaultyStore(store) { BeforeWrite = (call, token) => call == 2 ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask };
         // Within the clock's patience: the limit is over at once for a call that waits for it, and the others finish first or try again.
-        var options = SmallBatches with { Retry = new StoreRetryOptions { TryTimeout = Clock.Patience, RetryCountMax = 1_000, BreakerFailureCount = 10_000 } };
+        var options = SmallBatches with
+        {
+            Retry = new StoreRetryOptions { TryTimeout = Clock.Patience, RetryCountMax = 1_000, BreakerFailureCount = 10_000 },
+        };
 
         await RunAsync(faulty, Catalog, options);
 
@@ -176,7 +185,9 @@ public sealed class StoreFailureTests : LoadingTestBase
     // Fails for good at one write; nothing can be written afterwards, as after a kill.
     private static FaultyStore Failing(IGraphStore store, int failing, bool isAfterWrite) => new(store)
     {
-        BeforeWrite = (call, _) => call > failing || (call == failing && !isAfterWrite) ? throw new GraphStoreException("gone", isTransient: false) : Task.CompletedTask,
+        BeforeWrite = (call, _) => call > failing || (call == failing && !isAfterWrite)
+            ? throw new GraphStoreException("gone", isTransient: false)
+            : Task.CompletedTask,
         AfterWrite = call =>
         {
             if (call == failing && isAfterWrite)
