@@ -43,7 +43,7 @@ public sealed class ConnectionPoolTests
     {
         await using var server = new FakeServer();
         await using IDriver driver = Driver(server, config => config
-            .WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromMilliseconds(50)));
+            .WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(1)));
         await using IAsyncSession first = driver.AsyncSession();
         IAsyncTransaction transaction = await first.BeginTransactionAsync();
         ClientException error = await Assert.ThrowsAsync<ClientException>(() => RunOnce(driver));
