@@ -102,7 +102,7 @@ internal sealed class AsyncSession(IConnectionSource source, Config driverConfig
         if (_closed) return;
         _closed = true;
         _transaction?.Dispose();
-        _autoCommit?.Abort();
+        _autoCommit?.AbortAsync().AsTask();
     }
 
     private async Task<TResult> ExecuteAsync<TResult>(
@@ -182,7 +182,7 @@ internal sealed class AsyncSession(IConnectionSource source, Config driverConfig
         AutoCommit? open = _autoCommit;
         _autoCommit = null;
         if (open is null) return;
-        if (open.IsWaiting) open.Abort();
+        if (open.IsWaiting) await open.AbortAsync().ConfigureAwait(false);
         else await open.Result!.FinishAsync().ConfigureAwait(false);
         open.Result!.Close();
     }
@@ -192,13 +192,9 @@ internal sealed class AsyncSession(IConnectionSource source, Config driverConfig
     {
         internal ResultCursor? Result { get; set; }
 
-        internal bool IsWaiting => lease.Connection.IsWaiting;
+        internal bool IsWaiting => lease.IsWaiting;
 
-        internal void Abort()
-        {
-            lease.Connection.Abort();
-            lease.ReleaseAsync().AsTask();
-        }
+        internal ValueTask AbortAsync() => lease.AbortAsync();
 
         public async ValueTask OnResultEndedAsync(string? bookmark)
         {

@@ -79,16 +79,16 @@ internal sealed class AsyncTransaction(
     }
 
     /// <summary>Ends the transaction by cutting its connection, also while another thread waits on it.</summary>
-    internal ValueTask AbortAsync()
+    internal async ValueTask AbortAsync()
     {
-        _connection.Abort();
-        return EndAsync();
+        await lease.AbortAsync().ConfigureAwait(false);
+        await EndAsync().ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!IsOpen) return;
-        if (_connection.IsWaiting) await AbortAsync().ConfigureAwait(false);
+        if (lease.IsWaiting) await AbortAsync().ConfigureAwait(false);
         else await RollbackAsync().ConfigureAwait(false);
     }
 

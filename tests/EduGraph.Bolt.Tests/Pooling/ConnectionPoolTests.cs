@@ -43,7 +43,7 @@ public sealed class ConnectionPoolTests
     {
         await using var server = new FakeServer();
         await using IDriver driver = Driver(server, config => config
-            .WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(1)));
+            .WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(3)));
         await using IAsyncSession first = driver.AsyncSession();
         IAsyncTransaction transaction = await first.BeginTransactionAsync();
         ClientException error = await Assert.ThrowsAsync<ClientException>(() => RunOnce(driver));
@@ -60,6 +60,27 @@ public sealed class ConnectionPoolTests
         await using IDriver driver = Driver(server, config => config.WithMaxConnectionPoolSize(2));
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => RunOnce(driver)));
         Assert.InRange(server.ConnectionCount, 1, 2);
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_leaves_the_connection_alone_that_it_gave_back_and_another_waits_on()
+    {
+        var answer = new TaskCompletionSource();
+        await using var server = new FakeServer(request =>
+        {
+            if (request.Tag == MessageTag.Run && request.Fields[0] is "RETURN 2 AS x") answer.Task.Wait();
+            return null;
+        });
+        await using IDriver driver = Driver(server, config => config.WithMaxConnectionPoolSize(1));
+        IAsyncSession first = driver.AsyncSession();
+        await (await first.RunAsync("RETURN 1 AS x")).SingleAsync();
+        await using IAsyncSession second = driver.AsyncSession();
+        IResultCursor slow = await second.RunAsync("RETURN 2 AS x");
+        Task<IRecord> waiting = slow.SingleAsync();
+        await first.DisposeAsync();
+        answer.SetResult();
+        Assert.Equal(1L, (await waiting)["x"]);
+        Assert.Equal(1, server.ConnectionCount);
     }
 
     [Fact]
