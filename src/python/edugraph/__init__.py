@@ -1,0 +1,12 @@
+"""EduGraph from Python: who works with whom, through what, since when, and who says so, as data frames.
+
+>>> from edugraph import EduGraph
+>>> graph = EduGraph("http://127.0.0.1:5080")
+>>> graph.agreements(where={"signedOn": {"gte": "2024-01-01"}}, order="-signedOn")  # doctest: +SKIP
+"""
+
+from .client import VERSION as __version__
+from .client import EduGraph
+from .errors import EduGraphError, QueryError, ServerBusy, ServerUnreachable, UnexpectedAnswer
+
+__all__ = ["EduGraph", "EduGraphError", "QueryError", "ServerBusy", "ServerUnreachable", "UnexpectedAnswer", "__version__"]

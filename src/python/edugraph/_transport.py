@@ -1,0 +1,146 @@
+"""HTTP: one session, time-outs, and trying again where the server asks for it."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from email.utils import parsedate_to_datetime
+from typing import Any, Callable, Mapping, Optional
+
+import requests
+
+from .errors import QueryError, ServerBusy, ServerUnreachable, UnexpectedAnswer
+
+GRAPHQL_JSON = "application/graphql-response+json"
+BUSY_STATUSES = (429, 503)
+FIRST_WAIT_SECONDS = 0.5  # doubled each time, where the server names none
+CONNECT_TIMEOUT_SECONDS = 10.0
+
+
+class Transport:
+    """Sends requests to one server. All of them only read, so each can be sent again."""
+
+    def __init__(
+        self,
+        url: str,
+        timeout: float,
+        retries: int,
+        longest_wait: float,
+        headers: Mapping[str, str],
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.url = url
+        self.retries = retries
+        self.longest_wait = longest_wait
+        self.server_version: Optional[str] = None
+        self._timeout = (min(timeout, CONNECT_TIMEOUT_SECONDS), timeout)
+        self._sleep = sleep
+        self._session = requests.Session()
+        self._session.headers.update(headers)
+
+    def close(self) -> None:
+        """Gives back its connections."""
+        self._session.close()
+
+    def graphql(self, document: str, variables: Optional[Mapping[str, Any]], operation: Optional[str]) -> dict:
+        """The ``data`` of an answer. Any error in it is a QueryError, which carries what data there was."""
+        body: dict[str, Any] = {"query": document}
+        if variables:
+            body["variables"] = dict(variables)
+        if operation:
+            body["operationName"] = operation
+        response = self.send("POST", "/graphql", accept=GRAPHQL_JSON, json=body)
+        answer = self._json(response)
+        if not isinstance(answer, dict) or not ("data" in answer or "errors" in answer):
+            raise UnexpectedAnswer(f"{response.url} answered {response.status_code} with JSON that is no GraphQL answer.", response.status_code)
+        if answer.get("errors"):
+            raise QueryError(answer["errors"], answer.get("data"), document)
+        return answer["data"]
+
+    def json(self, method: str, path: str, **options: Any) -> Any:
+        """The JSON of an answer; an error in the form of GraphQL's is a QueryError."""
+        response = self.send(method, path, accept="application/json", **options)
+        answer = self._json(response)
+        self._refuse_errors(response, answer)
+        return answer
+
+    def text(self, method: str, path: str, accept: str, **options: Any) -> str:
+        """The text of an answer in the media type asked for."""
+        response = self.send(method, path, accept=accept, **options)
+        if not response.ok or "json" in response.headers.get("Content-Type", "") and "json" not in accept:
+            self._refuse_errors(response, self._json(response))
+        response.encoding = "utf-8"
+        return response.text
+
+    def send(self, method: str, path: str, accept: str, **options: Any) -> requests.Response:
+        """One answer of any status but 429 and 503, which are waited out ``retries`` times."""
+        address = self.url + path
+        attempt = 0
+        while True:
+            try:
+                response = self._session.request(method, address, timeout=self._timeout, headers={"Accept": accept}, **options)
+            except requests.Timeout as error:
+                raise ServerUnreachable(f"{address} gave no answer within {self._timeout[1]:g} s; EduGraph(..., timeout=...) waits longer.") from error
+            except requests.RequestException as error:
+                if attempt >= self.retries or not isinstance(error, requests.ConnectionError) or _is_refused(error):
+                    raise ServerUnreachable(f"{address} cannot be reached: is `edugraph serve` running there? ({error})") from error
+                wait = _wait_of_attempt(attempt)
+            else:
+                self.server_version = response.headers.get("X-EduGraph-Version", self.server_version)
+                if response.status_code not in BUSY_STATUSES:
+                    return response
+                wait = self._wait_asked_for(response, attempt)
+            attempt += 1
+            self._sleep(wait)
+
+    def _wait_asked_for(self, response: requests.Response, attempt: int) -> float:
+        asked = _retry_after_seconds(response.headers.get("Retry-After"))
+        wait = _wait_of_attempt(attempt) if asked is None else asked
+        if attempt >= self.retries or wait > self.longest_wait:
+            raise ServerBusy(
+                f"{response.url} answered {response.status_code} {attempt + 1} times"
+                + (f" and asks to wait for {asked:g} s." if asked is not None else "."),
+                asked,
+            )
+        return wait
+
+    @staticmethod
+    def _json(response: requests.Response) -> Any:
+        try:
+            return response.json()
+        except ValueError as error:
+            kind = response.headers.get("Content-Type", "no content type")
+            raise UnexpectedAnswer(
+                f"{response.url} answered {response.status_code} ({kind}) where JSON was expected: is it the address of an EduGraph server?",
+                response.status_code,
+            ) from error
+
+    @staticmethod
+    def _refuse_errors(response: requests.Response, answer: Any) -> None:
+        if isinstance(answer, dict) and answer.get("errors"):
+            raise QueryError(answer["errors"], answer.get("data"))
+        if not response.ok:
+            raise UnexpectedAnswer(f"{response.url} answered {response.status_code}.", response.status_code)
+
+
+def _is_refused(error: Exception) -> bool:
+    return "refused" in str(error).lower()
+
+
+def _wait_of_attempt(attempt: int) -> float:
+    return FIRST_WAIT_SECONDS * 2**attempt
+
+
+def _retry_after_seconds(value: Optional[str]) -> Optional[float]:
+    """``Retry-After`` is a number of seconds or a date (RFC 9110, 10.2.3); None where it is neither."""
+    if value is None:
+        return None
+    if value.strip().isdigit():
+        return float(value)
+    try:
+        then = parsedate_to_datetime(value)
+    except (TypeError, ValueError):
+        return None
+    if then.tzinfo is None:
+        then = then.replace(tzinfo=datetime.timezone.utc)
+    return max(0.0, (then - datetime.datetime.now(datetime.timezone.utc)).total_seconds())

@@ -1,0 +1,119 @@
+"""Frames of a real server with the project's seed data, whose address stands in EDUGRAPH_URL."""
+
+import os
+import unittest
+
+from edugraph import EduGraph, QueryError
+from edugraph._kinds import KINDS
+
+URL = os.environ.get("EDUGRAPH_URL")
+KLUST = "klust-2025-conference"
+
+
+@unittest.skipUnless(URL, "EDUGRAPH_URL names no server")
+class ServerTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.graph = EduGraph(URL)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.graph.close()
+
+    def test_every_list_is_read_whole(self):
+        counts = {row["kind"]: row["count"] for row in self.graph.query("{ statistics { kinds { kind count } } }")["statistics"]["kinds"]}
+        self.assertEqual(set(counts), {kind.name for kind in KINDS.values()})
+        for field, kind in KINDS.items():
+            with self.subTest(field):
+                frame = getattr(self.graph, field)()
+                self.assertEqual(counts[kind.name], len(frame))
+                self.assertTrue(frame.index.is_unique)
+                self.assertEqual("id", frame.index.name)
+
+    def test_every_property_of_a_kind_is_a_column(self):
+        for field, kind in KINDS.items():
+            columns = {column.split(".")[0] for column in getattr(self.graph, field)(limit=1).columns} | {"id", "kind"}
+            for name in self._properties(kind.input):
+                with self.subTest(f"{field}.{name}"):
+                    self.assertIn(name, columns | ({"names", "name", "externalIds", "sources"} if kind.name == "SOURCE" else set()))
+
+    def _properties(self, name):
+        """Fields without arguments: what is told of a thing itself, but for the ids that it once had."""
+        found = self.graph.query("query($name: String!) { __type(name: $name) { fields { name args { name } } } }", {"name": name})
+        return [field["name"] for field in found["__type"]["fields"] if not field["args"] and field["name"] != "formerIds"]
+
+    def test_types_of_institutions(self):
+        frame = self.graph.institutions(where={"country": "MY", "type": "UNIVERSITY"}, order="establishedOn")
+        types = {name: str(frame[name].dtype) for name in ("name", "type", "establishedOn", "establishedOn.year", "isActive", "studentCount", "names")}
+        self.assertEqual({"name": "string", "type": "category", "establishedOn": "period[D]", "establishedOn.year": "Int64",
+                          "isActive": "boolean", "studentCount": "Int64", "names": "object"}, types)
+        self.assertEqual(["MY"], list(frame["country"].cat.categories))
+        years = frame["establishedOn.year"].dropna()
+        self.assertTrue(years.is_monotonic_increasing)
+        self.assertGreater(len(years), 20)
+
+    def test_two_readings_are_equal(self):
+        first, second = (self.graph.events(order=["-startsOn", "name"]) for _ in range(2))
+        self.assertTrue(first.equals(second))
+
+    def test_as_of_leaves_out_what_came_later(self):
+        before = self.graph.institutions(where={"country": "TH"}, as_of="1950-01-01")
+        self.assertLess(len(before), len(self.graph.institutions(where={"country": "TH"})))
+        self.assertFalse((before["establishedOn"] > "1950-01-01").any())
+
+    def test_further_fields_become_columns(self):
+        frame = self.graph.institutions(
+            where={"agreements": {"any": True}}, order="-agreements.totalCount", select="agreements { totalCount } places(first: 2) { nodes { id name } }"
+        )
+        counts = frame["agreements.totalCount"]
+        self.assertTrue((counts >= 1).all() and counts.is_monotonic_decreasing)
+        self.assertTrue(all(isinstance(names, list) for names in frame["places.nodes.name"]))
+
+    def test_related_gives_every_relationship_once(self):
+        parties = self.graph.related("agreements", "parties")
+        types = self.graph.query("{ statistics { relationshipTypes { type count } } }")["statistics"]["relationshipTypes"]
+        self.assertEqual({row["type"]: row["count"] for row in types}["PARTY_TO"], len(parties))
+        self.assertFalse(parties.duplicated(["id", "node.id"]).any())
+        self.assertTrue(parties["sources"].str.len().ge(1).all())
+
+    def test_related_goes_on_where_one_thing_has_many(self):
+        country = self.graph.related("places", "institutions", where={"id": "iso:CN"})
+        beyond = self.graph.query('{ node(id: "iso:CN") { ... on Place { institutions { totalCount } within { totalCount } } } }')["node"]
+        self.assertEqual(beyond["institutions"]["totalCount"], len(country))
+        places = self.graph.related("places", "contains", where={"id": "iso:CN"})
+        self.assertGreater(len(places), 30)  # provinces: more than are asked for at first
+        self.assertFalse(places["node.id"].duplicated().any())
+
+    def test_search_finds_any_script(self):
+        frame = self.graph.search("广西民族大学", kinds=["INSTITUTION"], limit=3)
+        self.assertEqual(1.0, frame["score"].iloc[0])
+        self.assertEqual("广西民族大学", frame["matchedName"].iloc[0])
+        with EduGraph(URL, language="en") as graph:
+            english = graph.institutions(where={"id": frame.index[0]})
+        self.assertTrue(english["name"].iloc[0].startswith("Guangxi"), english["name"].iloc[0])
+
+    def test_conflicts_have_one_best_value_each_and_come_first(self):
+        frame = self.graph.conflicts()
+        count = self.graph.query("{ statistics { conflictCount } }")["statistics"]["conflictCount"]
+        self.assertEqual(count, frame.index.get_level_values("conflict").nunique())
+        self.assertTrue((frame.groupby(level="conflict")["isBest"].sum() == 1).all())
+        self.assertTrue((frame.groupby(level="conflict").size() >= 2).all())
+        self.assertEqual(["value"], [frame.index.names[1]])
+
+    def test_conflict_of_a_post_names_body_and_sources(self):
+        person = self.graph.query('{ search(text: "Suraya Amirrudin", kinds: [PERSON], first: 1) { nodes { id } } }')["search"]["nodes"][0]["id"]
+        frame = self.graph.conflicts(kinds=["PERSON"], property="title", of=[person])
+        self.assertEqual({"POST"}, set(frame["kind"]))
+        self.assertIn("Associate Vice-Chancellor", list(frame["value"]))
+        self.assertTrue(frame["sources"].map(lambda ids: KLUST in ids).any())
+
+    def test_claims_say_where(self):
+        frame = self.graph.claims("iso:CN-GX")
+        self.assertIn("name", set(frame["property"].str.rstrip("s")))
+        self.assertTrue(frame["source"].notna().all())
+        with self.assertRaisesRegex(KeyError, "no-such-id"):
+            self.graph.claims("no-such-id")
+
+    def test_wrong_filter_is_told_with_the_nearest_word(self):
+        with self.assertRaisesRegex(QueryError, 'Did you mean "country"'):
+            self.graph.institutions(where={"contry": "CN"})

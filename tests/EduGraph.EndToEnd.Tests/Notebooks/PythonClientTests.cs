@@ -1,0 +1,59 @@
+using EduGraph.EndToEnd.Tests.Conformance;
+
+namespace EduGraph.EndToEnd.Tests.Notebooks;
+
+/// <summary>The client for Python, whose own tests stand beside it, against the program with the seed data.</summary>
+public sealed class PythonClientTests(SeededServer fixture) : IClassFixture<SeededServer>
+{
+    private const string Packages = "python3-pandas, python3-requests, python3-networkx, python3-igraph";
+    private static readonly string Folder = RepositoryRoot.File("src", "python");
+
+    [Fact]
+    public async Task Every_test_of_the_client_passes()
+    {
+        await PythonProgram.SkipUnlessItHasAsync("pandas, requests, networkx, igraph", Packages);
+        Dictionary<string, string> address = new() { ["EDUGRAPH_URL"] = fixture.Server.Client.BaseAddress!.ToString() };
+        var (exitCode, output) = await PythonProgram.RunAsync(Folder, address, "-m", "unittest", "discover", "-s", "tests");
+        Assert.True(exitCode == 0, output);
+        Assert.Matches(@"(?m)^Ran [1-9][0-9]* tests", output);
+        Assert.EndsWith("\nOK\n", output, StringComparison.Ordinal); // and none skipped
+    }
+
+    [Fact]
+    public async Task Pip_installs_the_client_from_its_folder()
+    {
+        await PythonProgram.SkipUnlessItHasAsync("setuptools, pip, wheel", "python3-pip, python3-setuptools, python3-wheel");
+        var folder = Directory.CreateTempSubdirectory("edugraph-pip-");
+        try
+        {
+            // A copy, since the build writes beside its sources. What it stands on is not fetched: tests need no network.
+            var copy = Path.Combine(folder.FullName, "source");
+            CopyFolder(Folder, copy);
+            var target = Path.Combine(folder.FullName, "target");
+            string[] install = ["-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "--target", target, copy];
+            var (exitCode, output) = await PythonProgram.RunAsync(folder.FullName, new Dictionary<string, string>(), install);
+            Assert.True(exitCode == 0, output);
+            Assert.True(File.Exists(Path.Combine(target, "edugraph", "client.py")), output);
+            Assert.True(File.Exists(Path.Combine(target, "edugraph", "py.typed")), output);
+            Assert.False(Directory.Exists(Path.Combine(target, "tests")), "The tests are installed too.");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(from))
+        {
+            CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
+    }
+}
