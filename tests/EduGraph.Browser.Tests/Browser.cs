@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace EduGraph.Browser.Tests;
@@ -7,6 +8,12 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string ChromiumVariable = "EDUGRAPH_TEST_CHROMIUM";
     private const string DefaultChromium = "/usr/bin/chromium";
+
+    // How many times slower than this machine the page's processor shall seem: 6 is a cheap telephone, or a busy build machine.
+    private const string SlowdownVariable = "EDUGRAPH_TEST_CPU_SLOWDOWN";
+
+    // Tests wait for what must come, and say so only when it has not come for this long: no test depends on the machine's speed.
+    private const float ExpectationTimeoutMs = 60_000;
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -21,6 +28,7 @@ public sealed class Browser : IAsyncLifetime
             return; // each test is skipped, with the reason
         }
 
+        Assertions.SetDefaultExpectTimeout(ExpectationTimeoutMs);
         await Program.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -35,7 +43,14 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.SkipUnless(_chromium is not null, $"No Chromium at {ChromiumPath} (Debian: chromium); {ChromiumVariable} names another place.");
         var context = await _chromium!.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new() { Width = 1400, Height = 900 } });
+        context.SetDefaultTimeout(ExpectationTimeoutMs);
         var visited = new VisitedPage(await context.NewPageAsync(), Program.Address);
+        if (Environment.GetEnvironmentVariable(SlowdownVariable) is { Length: > 0 } slowdown)
+        {
+            var devTools = await context.NewCDPSessionAsync(visited.Page);
+            await devTools.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = double.Parse(slowdown, CultureInfo.InvariantCulture) });
+        }
+
         await visited.Page.GotoAsync(Program.Address + path);
         return visited;
     }

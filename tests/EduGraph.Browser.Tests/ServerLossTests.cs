@@ -20,6 +20,6 @@ public sealed class ServerLossTests
         await Expect(page.GetByText("The server does not answer.").First).ToBeVisibleAsync();
 
         await browser.Program.StartAsync();
-        await Expect(page.GetByText("The server answers again.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("The server answers again.")).ToBeVisibleAsync();
     }
 }

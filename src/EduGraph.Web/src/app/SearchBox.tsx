@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useRef, useState } from 'react';
+import { useContext, useEffect, useId, useState } from 'react';
 import { ask } from '../api/client';
 import { toSceneNode } from '../api/convert';
 import { search } from '../api/operations';
@@ -12,6 +12,14 @@ const answersMax = 12;
 // Long enough to type the next letter, short enough not to be noticed.
 const typingPauseMs = 120;
 
+interface Found {
+  readonly asked: string;
+  readonly totalCount: number;
+  readonly hits: readonly { readonly node: SceneNode; readonly matched: { readonly value: string } }[];
+}
+
+const nothingFound: Found = { asked: '', totalCount: 0, hits: [] };
+
 /** One box for any name in any script: a combobox whose list says which name matched. */
 export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNode): void; autoFocus?: boolean }) {
   const text = useText();
@@ -20,9 +28,11 @@ export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNod
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const [active, setActive] = useState(0);
+  const [isPicking, setIsPicking] = useState(false);
+  // Enter was pressed before the answer was there: the first hit is taken when it comes.
+  const [isEager, setIsEager] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const timer = setTimeout(() => setAsked(typed.trim()), typingPauseMs);
@@ -32,19 +42,35 @@ export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNod
   const answer = useAnswer(asked === '' ? null : `${language.tag} ${asked}`, async (signal) => {
     const result = await ask(search, { text: asked, first: answersMax, language: language.tag }, signal);
     return {
+      asked,
       totalCount: result.search?.totalCount ?? 0,
       hits: (result.search?.edges ?? []).map((edge) => ({ node: toSceneNode(edge.node), matched: edge.matchedName })),
     };
   });
-  const hits = asked !== '' && answer.state === 'ready' ? answer.value.hits : [];
+  // The last answer stays in sight until the next is there: a list that comes and goes with every letter cannot be read.
+  const [latest, setLatest] = useState<Found>(nothingFound);
+  if (answer.state === 'ready' && answer.value !== latest) {
+    setLatest(answer.value);
+  }
+  const wanted = typed.trim();
+  const hits = asked === '' ? [] : latest.hits;
+  const isAnswered = latest.asked === wanted;
 
   const take = (node: SceneNode | undefined) => {
+    setIsEager(false);
     if (node) {
       setIsOpen(false);
       setTyped('');
+      setAsked('');
       choose(node);
     }
   };
+
+  useEffect(() => {
+    if (isEager && isAnswered) {
+      take(hits[0]?.node);
+    }
+  }, [isEager, isAnswered]);
 
   const onKey = (event: React.KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
@@ -52,10 +78,16 @@ export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNod
     if (move !== undefined && hits.length > 0) {
       event.preventDefault();
       setIsOpen(true);
+      setIsPicking(true);
       setActive((active + move + hits.length) % hits.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      take(hits[active]?.node);
+      if (isAnswered || (isPicking && isOpen)) {
+        take(hits[active]?.node);
+      } else if (wanted !== '') {
+        setIsEager(true);
+        setAsked(wanted);
+      }
     } else if (event.key === 'Escape') {
       setIsOpen(false);
     }
@@ -65,7 +97,6 @@ export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNod
   return (
     <div className="search">
       <input
-        ref={input}
         type="search"
         role="combobox"
         aria-label={text('searchLabel')}
@@ -82,6 +113,8 @@ export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNod
         onChange={(event) => {
           setTyped(event.target.value);
           setActive(0);
+          setIsPicking(false);
+          setIsEager(false);
           setIsOpen(true);
         }}
         onKeyDown={onKey}
@@ -110,7 +143,7 @@ export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNod
         ))}
       </ul>
       <div role="status" className={isListed && answer.state === 'ready' && hits.length === 0 ? 'search-none' : 'unseen'}>
-        {!isListed ? '' : answer.state === 'loading' ? text('loading') : answer.state === 'failed' ? text('failed', { message: answer.error.message }) : hits.length === 0 ? text('searchNone') : text('searchCount', { n: answer.value.totalCount })}
+        {!isListed && !isEager ? '' : answer.state === 'loading' ? text('loading') : answer.state === 'failed' ? text('failed', { message: answer.error.message }) : hits.length === 0 ? text('searchNone') : text('searchCount', { n: answer.value.totalCount })}
       </div>
     </div>
   );

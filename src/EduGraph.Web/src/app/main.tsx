@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import './app.css';
@@ -7,8 +8,12 @@ const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no element with the id "root".');
 }
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// At once, in the task that runs this script: when the browser says that the page is loaded, its search box is there and has the focus, and no
+// letter that is typed from then on is lost.
+flushSync(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
