@@ -20,6 +20,7 @@ internal static class IngestionHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.AddFilter("EduGraph.Ingestion.Hosting", LogLevel.None); // the command itself says why a run failed
         builder.Services.AddIngestionServices(store, schema, settings);
         return builder.Build();

@@ -87,13 +87,16 @@ public sealed class GraphFollower : BackgroundService
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(_options.RevisionPollMs), _time);
         do
         {
+            var hadFailed = HasFailed;
             try
             {
                 await FollowAsync(stoppingToken);
+                if (hadFailed) Log.StoreAnswersAgain(_logger, _store.Name);
             }
             catch (GraphStoreException exception)
             {
-                Log.StoreFailed(_logger, exception, _store.Name, Snapshots.Current.Revision);
+                // Once, and not at every poll.
+                if (!hadFailed) Log.StoreFailed(_logger, Snapshots.Current.Revision, exception.Message);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

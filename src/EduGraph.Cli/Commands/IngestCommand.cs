@@ -64,6 +64,7 @@ internal static class IngestCommand
         }
         else
         {
+            await store.OpenAsync(cancellationToken); // a wrong address or password is told at once; what fails later is waited for
             using var host = IngestionHost.Create(store, schema, settings);
             await host.StartAsync(cancellationToken);
             var report = await ProgressDisplay.ShowAsync(progress =>

@@ -21,6 +21,10 @@ internal sealed class IngestionWorker(
                 await WorkAsync(job, stoppingToken);
             }
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is stopped, or disposed of after a failure that its owner reports.
+        }
         finally
         {
             // Nobody will come for those that still wait.

@@ -122,7 +122,7 @@ public sealed class IngestionPipeline
         }
         catch (Exception exception) when (exception is GraphStoreException or OperationCanceledException)
         {
-            LoadingLog.EndNotRecorded(_logger, exception, journal.Run.Id);
+            LoadingLog.EndNotRecorded(_logger, journal.Run.Id, exception.Message);
         }
     }
 

@@ -33,7 +33,7 @@ internal static partial class LoadingLog
         long claimCount,
         long rejectedCount);
 
-    [LoggerMessage(4, LogLevel.Warning, "Store call is tried again (retry {Attempt}) in {DelayMs} ms: {Reason}")]
+    [LoggerMessage(4, LogLevel.Warning, "Waiting for the store, next try in {DelayMs} ms (retry {Attempt}): {Reason}")]
     public static partial void StoreRetried(ILogger logger, int attempt, long delayMs, string reason);
 
     [LoggerMessage(5, LogLevel.Debug, "Batch {Sequence}: {RowCount} rows in {DurationMs} ms, revision {Revision}")]
@@ -50,8 +50,8 @@ internal static partial class LoadingLog
         int linkCount,
         long durationMs);
 
-    [LoggerMessage(7, LogLevel.Warning, "The end of run {RunId} could not be recorded")]
-    public static partial void EndNotRecorded(ILogger logger, Exception exception, string runId);
+    [LoggerMessage(7, LogLevel.Warning, "The end of run {RunId} could not be recorded: {Reason}")]
+    public static partial void EndNotRecorded(ILogger logger, string runId, string reason);
 
     [LoggerMessage(8, LogLevel.Error, "Ingestion failed")]
     public static partial void IngestionFailed(ILogger logger, Exception exception);

@@ -10,7 +10,7 @@ namespace EduGraph.Ingestion.Loading;
 /// <summary>The one place where calls to the store are retried.</summary>
 /// <remarks>
 /// From outside in: a time limit for everything, retries with jitter for what <see cref="GraphStoreException.IsTransient"/> calls transient,
-/// a circuit breaker, a time limit for each try. A cancel is never retried. Every call may be repeated: batches know their place in their
+/// a circuit breaker that makes them rarer, a time limit for each try. A cancel is never retried. Every call may be repeated: batches know their place in their
 /// run, reads begin anew.
 /// </remarks>
 internal sealed class ResilientStore
@@ -29,7 +29,8 @@ internal sealed class ResilientStore
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.TotalTimeout })
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = isTransient,
+                ShouldHandle = new PredicateBuilder().Handle<GraphStoreException>(exception => exception.IsTransient).Handle<BrokenCircuitException>(),
+                DelayGenerator = retry => new ValueTask<TimeSpan?>(retry.Outcome.Exception is BrokenCircuitException ? options.BreakerPause : null),
                 MaxRetryAttempts = options.RetryCountMax,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -41,7 +42,7 @@ internal sealed class ResilientStore
                         logger,
                         retry.AttemptNumber + 1,
                         (long)retry.RetryDelay.TotalMilliseconds,
-                        retry.Outcome.Exception!.Message);
+                        ReasonOf(retry.Outcome.Exception!));
                     return ValueTask.CompletedTask;
                 },
             })
@@ -91,6 +92,9 @@ internal sealed class ResilientStore
                 exception);
         }
     }
+
+    private static string ReasonOf(Exception exception) =>
+        exception is BrokenCircuitException { InnerException: { } cause } ? cause.Message : exception.Message;
 
     private async Task<T> TryAsync<T>(Func<IGraphStore, int, CancellationToken, Task<T>> call, int tryIndex, CancellationToken cancellationToken)
     {

@@ -4,9 +4,12 @@ namespace EduGraph.Ingestion.Loading;
 public sealed record StoreRetryOptions
 {
     /// <summary>Default of <see cref="RetryCountMax"/>.</summary>
-    public const int RetryCountMaxDefault = 6;
+    public const int RetryCountMaxDefault = 60;
 
-    /// <summary>Tries after the first: 6 by default, at least 1. With the default delays the last one comes after about half a minute.</summary>
+    /// <summary>
+    /// Tries after the first: 60 by default, at least 1. With the default delays the last one comes after about a quarter of an hour: a server that is
+    /// started anew, or moved, holds a load up and does not end it.
+    /// </summary>
     public int RetryCountMax { get; init; } = RetryCountMaxDefault;
 
     /// <summary>Wait before the first retry, doubled each time, with jitter: 0.5 s by default, more than zero.</summary>
@@ -25,8 +28,8 @@ public sealed record StoreRetryOptions
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// Once this many tries in <see cref="BreakerWindow"/> failed, and none passed, the store is left alone for <see cref="BreakerPause"/>:
-    /// 10 by default, at least 2.
+    /// Once this many tries in <see cref="BreakerWindow"/> failed, and none passed, the store is left alone for <see cref="BreakerPause"/> and
+    /// then tried again: 10 by default, at least 2.
     /// </summary>
     public int BreakerFailureCount { get; init; } = 10;
 

@@ -5,12 +5,12 @@ using Neo4j.Driver;
 namespace EduGraph.Neo4j.Projection;
 
 /// <summary>
-/// Lets one process at a time bring the projection up to date; it is renewed with every transaction and runs out when its process is
-/// gone.
+/// Lets one process at a time bring the projection up to date; it is renewed at the begin and the end of every transaction and runs out when
+/// its process is gone. While a transaction is open, its lock keeps others waiting, so only the time between two of them counts.
 /// </summary>
 internal sealed class ProjectionLease(string storeName)
 {
-    private const int LeaseMs = 30_000;
+    private const int LeaseMs = 8_000;
 
     private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromSeconds(1);
 

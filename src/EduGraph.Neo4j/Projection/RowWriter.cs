@@ -34,6 +34,7 @@ internal sealed class RowWriter<T>(Neo4jAccess access, ProjectionLease lease, st
             {
                 await lease.RenewAsync(runner);
                 await runner.RunRowsAsync(query, rows);
+                await lease.RenewAsync(runner); // the rows may have taken longer than the lease
                 return true;
             },
             cancellationToken);

@@ -11,7 +11,14 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <summary>Runs the program to its end.</summary>
     /// <param name="input">What it reads from standard input.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static async Task<ProgramRun> RunAsync(string input, params string[] arguments)
+    public static Task<ProgramRun> RunAsync(string input, params string[] arguments) => RunAsync(input, [], arguments);
+
+    /// <summary>Runs the program to its end, with settings and without input.</summary>
+    /// <param name="settings">Further environment variables.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Task<ProgramRun> RunAsync((string Name, string Value)[] settings, params string[] arguments) => RunAsync("", settings, arguments);
+
+    private static async Task<ProgramRun> RunAsync(string input, (string Name, string Value)[] settings, string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [ProgramPath(), .. arguments])
         {
@@ -20,6 +27,11 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

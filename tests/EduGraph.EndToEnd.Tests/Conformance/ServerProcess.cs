@@ -37,13 +37,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the program and waits until it is ready.</summary>
     /// <param name="seed">Folder of the data sets to load, or <c>none</c>.</param>
     /// <param name="settings">Further environment variables.</param>
-    public static async Task<ServerProcess> StartAsync(string seed, params (string Name, string Value)[] settings)
+    public static Task<ServerProcess> StartAsync(string seed, params (string Name, string Value)[] settings) => StartOnAsync(null, seed, settings);
+
+    /// <summary>Starts the program on a store that is there already and waits until it is ready.</summary>
+    /// <param name="store">As <c>--store</c> takes it; null for a new SQLite file.</param>
+    /// <param name="seed">Folder of the data sets to load, or <c>none</c>.</param>
+    /// <param name="settings">Further environment variables.</param>
+    public static async Task<ServerProcess> StartOnAsync(string? store, string seed, params (string Name, string Value)[] settings)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("edugraph-server-");
         Uri address = new($"http://127.0.0.1:{FreePort()}/");
         string[] arguments =
         [
-            ProgramPath(), "serve", "--store", $"sqlite:{Path.Combine(folder.FullName, "graph.db")}", "--seed", seed, "--urls", address.ToString(),
+            ProgramPath(), "serve", "--store", store ?? $"sqlite:{Path.Combine(folder.FullName, "graph.db")}", "--seed", seed, "--urls", address.ToString(),
         ];
         ProcessStartInfo start = new("dotnet", arguments) { WorkingDirectory = folder.FullName };
         foreach ((string name, string value) in settings)

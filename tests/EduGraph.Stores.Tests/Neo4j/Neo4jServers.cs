@@ -29,7 +29,7 @@ public sealed class Neo4jServers : IAsyncLifetime
         Assert.SkipUnless(Neo4jServer.IsAvailable, Neo4jServer.NoServer);
         Assert.SkipUnless(index == 0 || Neo4jServer.CanStart, Neo4jServer.NoHome);
         if (_servers.Count <= index) _servers.Add(index == 0 ? (await Neo4jServer.FindAsync())! : await Neo4jServer.StartAsync());
-        await QueryAsync(_servers[index].Uri, "MATCH (n) DETACH DELETE n");
+        await _servers[index].EmptyAsync();
         return _servers[index].Uri;
     }
 
@@ -40,11 +40,7 @@ public sealed class Neo4jServers : IAsyncLifetime
         return store;
     }
 
-    /// <summary>Asks the server itself, as any other client would.</summary>
-    internal static async Task<List<IRecord>> QueryAsync(string uri, string query, object? parameters = null)
-    {
-        await using var driver = GraphDatabase.Driver(uri);
-        await using var session = driver.AsyncSession();
-        return await (await session.RunAsync(query, parameters)).ToListAsync();
-    }
+    /// <inheritdoc cref="Neo4jServer.QueryAsync"/>
+    internal static Task<List<IRecord>> QueryAsync(string uri, string query, object? parameters = null) =>
+        Neo4jServer.QueryAsync(uri, query, parameters);
 }

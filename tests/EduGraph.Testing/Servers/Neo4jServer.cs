@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Neo4j.Driver;
 
 namespace EduGraph.Testing.Servers;
 
@@ -44,12 +45,28 @@ public sealed class Neo4jServer : IAsyncDisposable
 
     /// <summary>Starts a server in a new directory.</summary>
     /// <param name="options">As the program takes them.</param>
-    public static async Task<Neo4jServer> StartAsync(params string[] options)
+    public static Task<Neo4jServer> StartAsync(params string[] options) =>
+        StartInAsync(Directory.CreateTempSubdirectory("edugraph-neo4j-").FullName, options);
+
+    /// <summary>Starts a server in a directory that is there, and is deleted with it.</summary>
+    /// <param name="directory">Takes everything that the server writes.</param>
+    /// <param name="options">As the program takes them.</param>
+    public static async Task<Neo4jServer> StartInAsync(string directory, params string[] options)
     {
-        string directory = Directory.CreateTempSubdirectory("edugraph-neo4j-").FullName;
         string output = await RunAsync(["start", directory, .. options]);
         return new Neo4jServer(output, directory, options);
     }
+
+    /// <summary>Asks the server itself, as any other client would.</summary>
+    public static async Task<List<IRecord>> QueryAsync(string uri, string query, object? parameters = null)
+    {
+        await using IDriver driver = GraphDatabase.Driver(uri);
+        await using IAsyncSession session = driver.AsyncSession();
+        return await (await session.RunAsync(query, parameters)).ToListAsync();
+    }
+
+    /// <summary>Deletes all nodes and relationships.</summary>
+    public Task EmptyAsync() => QueryAsync(Uri, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS");
 
     /// <summary>Ends the server as a crash would.</summary>
     public Task KillAsync() => RunAsync(["stop", _directory!, "--kill"]);

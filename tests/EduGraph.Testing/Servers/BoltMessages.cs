@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace EduGraph.Stores.Tests.Neo4j;
+namespace EduGraph.Testing.Servers;
 
 /// <summary>Cuts one direction of a Bolt connection into its handshake and its messages, without understanding them.</summary>
 internal sealed class BoltMessages(Stream input, bool fromServer)

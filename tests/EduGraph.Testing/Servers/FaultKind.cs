@@ -1,7 +1,7 @@
-namespace EduGraph.Stores.Tests.Neo4j;
+namespace EduGraph.Testing.Servers;
 
 /// <summary>What a <see cref="FaultProxy"/> does at the message that it was told.</summary>
-internal enum FaultKind
+public enum FaultKind
 {
     /// <summary>Passes the message on and closes the connection behind it.</summary>
     Cut,

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace EduGraph.Stores.Tests.Neo4j;
+namespace EduGraph.Testing.Servers;
 
 /// <summary>Stands between a client and a Bolt server, counts the messages that pass, and makes one fault at one of them.</summary>
-internal sealed class FaultProxy : IAsyncDisposable
+public sealed class FaultProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
@@ -14,6 +14,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private int _clientMessageCount;
     private int _serverMessageCount;
 
+    /// <summary>Listens on a free port of 127.0.0.1.</summary>
     public FaultProxy()
     {
         _listener.Start();
@@ -23,10 +24,14 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Where the server is; set before the first connection.</summary>
     public Uri Target { get; set; } = null!;
 
+    /// <summary>Where clients connect, as in <c>127.0.0.1:7687</c>.</summary>
     public string Address => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     /// <summary>Whether what the server sends is passed on a byte at a time.</summary>
     public bool IsSlow { get; set; }
+
+    /// <summary>Told the place, from 0, of each message of a client just before it is passed on.</summary>
+    public Action<int>? OnClientMessage { get; set; }
 
     /// <summary>Whether the fault was made.</summary>
     public bool HasStruck
@@ -54,6 +59,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes no more connections.</summary>
     public ValueTask DisposeAsync()
     {
         _stopping.Cancel();
@@ -132,6 +138,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         lock (_gate)
         {
             var index = fromServer ? _serverMessageCount++ : _clientMessageCount++;
+            if (!fromServer) OnClientMessage?.Invoke(index);
             if (_fault is not { } fault || fault.FromServer != fromServer || fault.Index != index) return null;
             _fault = null;
             return fault.Kind;
