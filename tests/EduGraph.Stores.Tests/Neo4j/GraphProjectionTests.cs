@@ -3,6 +3,7 @@ using EduGraph.Neo4j;
 using EduGraph.Neo4j.Access;
 using EduGraph.Neo4j.Projection;
 using EduGraph.PropertyGraph.Stores;
+using EduGraph.Testing.Servers;
 using Neo4j.Driver;
 using static EduGraph.Stores.Tests.Contents;
 
