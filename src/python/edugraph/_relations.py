@@ -97,7 +97,7 @@ class Relations:
     ) -> pd.DataFrame:
         """Where sources disagree; one row a value, so at least two rows a conflict. ``limit`` counts conflicts.
 
-        Index: conflict (0, 1, ... the same for the values of one conflict) and value (0 is the one that is shown). Columns: kind (category:
+        Index: conflict (0, 1, ... the same for the values of one conflict) and place (0 is the one that is shown). Columns: kind (category:
         PROPERTY, RELATIONSHIP_PROPERTY, POST), property (category), node.id, node.kind (category), node.name, body.id, body.name (where a post
         is in question), other.id, other.name (the relationship's other end), value, isBest (``bool``), publisherCount (``int64``:
         independent publishers that say it), sources (ids), publishers, locators.
@@ -112,7 +112,7 @@ class Relations:
         found = [row for page in pages(self._transport, "conflicts", declarations, variables, selection, limit, self.progress) for row in page]
         rows = [(number, place, row, value) for number, row in enumerate(found) for place, value in enumerate(row["values"])]
         made = frame(_conflict_columns([row for _, _, row, _ in rows], [value for _, _, _, value in rows]))
-        made.index = pd.MultiIndex.from_arrays([[row[0] for row in rows], [row[1] for row in rows]], names=["conflict", "value"])
+        made.index = pd.MultiIndex.from_arrays([[row[0] for row in rows], [row[1] for row in rows]], names=["conflict", "place"])
         return made
 
     def claims(self, node: str, property: Optional[str] = None) -> pd.DataFrame:

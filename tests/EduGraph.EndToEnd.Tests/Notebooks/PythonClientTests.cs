@@ -3,7 +3,8 @@ using EduGraph.EndToEnd.Tests.Conformance;
 namespace EduGraph.EndToEnd.Tests.Notebooks;
 
 /// <summary>The client for Python, whose own tests stand beside it, against the program with the seed data.</summary>
-public sealed class PythonClientTests(SeededServer fixture) : IClassFixture<SeededServer>
+[Collection(PythonCollection.Name)]
+public sealed class PythonClientTests(SeededServer fixture)
 {
     private const string Packages = "python3-pandas, python3-requests, python3-networkx, python3-igraph";
     private static readonly string Folder = RepositoryRoot.File("src", "python");
