@@ -85,6 +85,12 @@ public sealed class ApiOptions
     /// <summary>Most entries on a page. Default: 200.</summary>
     public int PageSizeMax { get; set; } = 200;
 
+    /// <summary>Longest body of <c>/v1/match</c>, in bytes. Default: 4 MiB.</summary>
+    public int MatchSizeBytesMax { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>Most strings matched by one request. Default: 10,000.</summary>
+    public int MatchStringCountMax { get; set; } = 10_000;
+
     /// <summary>Origins whose pages may call the API (CORS): <c>*</c> or a list. Default: all, since the data is public and no cookie is read.</summary>
     public string[] CorsOrigins { get; set; } = ["*"];
 
@@ -111,7 +117,8 @@ public sealed class ApiOptions
             (nameof(PageSizeDefault), PageSizeDefault), (nameof(PageSizeMax), PageSizeMax), (nameof(RevisionPollMs), RevisionPollMs),
             (nameof(PersistedQueryCountMax), PersistedQueryCountMax), (nameof(FragmentVisitCountMax), FragmentVisitCountMax),
             (nameof(FieldComparisonCountMax), FieldComparisonCountMax), (nameof(IntrospectionOfTypeDepthMax), IntrospectionOfTypeDepthMax),
-            (nameof(IntrospectionListDepthMax), IntrospectionListDepthMax),
+            (nameof(IntrospectionListDepthMax), IntrospectionListDepthMax), (nameof(MatchSizeBytesMax), MatchSizeBytesMax),
+            (nameof(MatchStringCountMax), MatchStringCountMax),
         ];
         (string Name, int Value)[] notNegative =
         [

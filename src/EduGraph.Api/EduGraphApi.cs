@@ -1,6 +1,7 @@
 using EduGraph.Api.Execution;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
+using EduGraph.Api.Matching;
 using EduGraph.Api.Schema;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
@@ -38,6 +39,8 @@ public static class EduGraphApi
             .AddSingleton<DocumentStore>()
             .AddSingleton<RequestGate>()
             .AddSingleton<GraphQLEndpoint>()
+            .AddSingleton<SnapshotMatcher>()
+            .AddSingleton<MatchEndpoint>()
             .AddSingleton<SdlPage>()
             .AddSingleton<HealthPages>();
     }

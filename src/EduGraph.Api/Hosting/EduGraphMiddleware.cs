@@ -1,6 +1,7 @@
 using System.Reflection;
 using EduGraph.Api.Execution;
 using EduGraph.Api.Http;
+using EduGraph.Api.Matching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ namespace EduGraph.Api.Hosting;
 /// <summary>Hands each request to what answers it, and puts the same headers on every answer.</summary>
 internal sealed class EduGraphMiddleware(
     GraphQLEndpoint endpoint,
+    MatchEndpoint match,
     SdlPage sdl,
     HealthPages health,
     WebPages pages,
@@ -72,6 +74,10 @@ internal sealed class EduGraphMiddleware(
         {
             await AnswerGraphQLAsync(context, operation[1..]);
         }
+        else if (path.Equals(MatchEndpoint.Path, StringComparison.Ordinal))
+        {
+            await (FaultOf(context) is { } fault ? ErrorWriter.WriteAsync(context, fault) : match.HandleAsync(context));
+        }
         else if (path.Equals("/healthz", StringComparison.Ordinal))
         {
             await HealthPages.WriteHealthAsync(context);
@@ -111,7 +117,7 @@ internal sealed class EduGraphMiddleware(
             return ErrorWriter.WriteAsync(context, HttpFault.NotAcceptable(context.Request.Headers.Accept.ToString()));
         }
 
-        if (!gate.IsWithinRate(context.Connection.RemoteIpAddress?.ToString() ?? ""))
+        if (!IsWithinRate(context))
         {
             return ErrorWriter.WriteAsync(context, TooManyRequests, format.Value);
         }
@@ -149,6 +155,11 @@ internal sealed class EduGraphMiddleware(
 
         await new SocketConnection(socket, executor, gate, options, time, logger, context.TraceIdentifier).RunAsync(lifetime.ApplicationStopping);
     }
+
+    private bool IsWithinRate(HttpContext context) => gate.IsWithinRate(context.Connection.RemoteIpAddress?.ToString() ?? "");
+
+    // Why a request that needs the graph cannot be answered now.
+    private HttpFault? FaultOf(HttpContext context) => !IsWithinRate(context) ? TooManyRequests : follower.IsReady ? null : Starting;
 
     private static HttpFault Failed =>
         new(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "The server failed; its log says why.");

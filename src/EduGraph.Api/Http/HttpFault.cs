@@ -24,12 +24,10 @@ internal sealed record HttpFault(int Status, string Code, string Message)
         new(StatusCodes.Status413PayloadTooLarge, "REQUEST_TOO_LARGE", $"The body is longer than the {limit} bytes that are read.");
 
     /// <summary>The body is in no form that is read.</summary>
-    public static HttpFault UnsupportedMediaType(string? found) => new(
+    public static HttpFault UnsupportedMediaType(string? found, string expected = "application/json in UTF-8") => new(
         StatusCodes.Status415UnsupportedMediaType,
         "UNSUPPORTED_MEDIA_TYPE",
-        found is null
-            ? "The body has no Content-Type; expected application/json."
-            : $"The body's Content-Type is \"{found}\"; expected application/json in UTF-8.");
+        found is null ? $"The body has no Content-Type; expected {expected}." : $"The body's Content-Type is \"{found}\"; expected {expected}.");
 
     /// <summary>The caller accepts nothing that there is.</summary>
     public static HttpFault NotAcceptable(string found) => new(

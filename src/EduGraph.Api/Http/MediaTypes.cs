@@ -7,6 +7,7 @@ internal static class MediaTypes
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string EventStream = "text/event-stream";
     public const string Csv = "text/csv";
+    public const string PlainText = "text/plain";
     public const string Html = "text/html";
     public const string Utf8Suffix = "; charset=utf-8";
 
