@@ -17,6 +17,22 @@ internal sealed class PreparedRequest(
 
     public OperationType? Kind => operation.Operation?.Operation;
 
+    public bool IsDeferring => operation.IsDeferring && costMode != CostMode.Validate;
+
+    public async ValueTask<(bool IsExecuted, IAsyncEnumerable<ReadOnlyMemory<byte>>? Parts)> ExecuteInPartsAsync(
+        ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken)
+    {
+        if (!IsDeferring)
+        {
+            return (await ExecuteAsync(variables, output, cancellationToken), null);
+        }
+
+        using var document = variables.IsEmpty ? null : JsonDocument.Parse(variables);
+        var (outcome, parts) = await executor.ExecuteIncrementallyAsync(
+            operation, document?.RootElement ?? default, output, NewRequest(), cancellationToken);
+        return (outcome == ExecutionOutcome.Completed, parts);
+    }
+
     public async ValueTask<bool> ExecuteAsync(ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {
         using var document = variables.IsEmpty ? null : JsonDocument.Parse(variables);

@@ -9,7 +9,7 @@ internal static class AcceptHeader
     /// <summary>Chooses the format that the caller weighs most; between equals, the first that the caller names.</summary>
     /// <param name="accept">The <c>Accept</c> header; none, or <c>*/*</c>, means <c>application/json</c>.</param>
     /// <param name="allowsHtml">Whether the query page may be the answer.</param>
-    /// <returns>Null if the caller accepts nothing that there is.</returns>
+    /// <returns>Null if the caller accepts nothing that there is. Whether an answer comes in parts is another matter: <see cref="AcceptsParts"/>.</returns>
     public static ResponseFormat? Choose(StringValues accept, bool allowsHtml)
     {
         if (accept.Count == 0 || (accept.Count == 1 && accept[0] is "*/*" or "application/json" or ""))
@@ -25,6 +25,25 @@ internal static class AcceptHeader
         return MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ChooseAmong(ranges, allowsHtml) : null;
     }
 
+    /// <summary>Whether an answer may come in parts, as <c>multipart/mixed</c>: the caller weighs that at least as much as the format chosen.</summary>
+    /// <remarks>A wildcard does not ask for parts; nor does an older or another way of parting answers than this server's.</remarks>
+    public static bool AcceptsParts(StringValues accept)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return false;
+        }
+
+        var best = ranges.Where(range => Match(range, allowsHtml: false) is not null).Select(range => range.Quality ?? 1.0).DefaultIfEmpty(0).Max();
+        return ranges.Any(range => (range.Quality ?? 1.0) is > 0 and var quality && quality >= best && IsInParts(range));
+    }
+
+    private static bool IsInParts(MediaTypeHeaderValue range) =>
+        Is(range.MediaType, MediaTypes.Multipart)
+        && range.Parameters.All(parameter => parameter.Name.Equals(MediaTypes.IncrementalSpec, StringComparison.OrdinalIgnoreCase)
+            ? parameter.Value.Equals(MediaTypes.IncrementalVersion, StringComparison.Ordinal)
+            : !parameter.Name.EndsWith("Spec", StringComparison.OrdinalIgnoreCase));
+
     private static ResponseFormat? ChooseAmong(IList<MediaTypeHeaderValue> ranges, bool allowsHtml)
     {
         ResponseFormat? best = null;
@@ -32,14 +51,15 @@ internal static class AcceptHeader
         foreach (var range in ranges)
         {
             var quality = range.Quality ?? 1.0;
-            if (quality > bestQuality && Match(range, allowsHtml) is { } format)
+            if (quality > bestQuality && Match(range, allowsHtml) is { } format and not ResponseFormat.Multipart)
             {
                 best = format;
                 bestQuality = quality;
             }
         }
 
-        return best;
+        // An answer that is whole is JSON even for who accepts nothing but parts.
+        return best ?? (ranges.Any(range => range.Quality is null or > 0 && IsInParts(range)) ? ResponseFormat.GraphQLResponse : null);
     }
 
     private static ResponseFormat? Match(MediaTypeHeaderValue range, bool allowsHtml)
@@ -53,6 +73,7 @@ internal static class AcceptHeader
         return Is(mediaType, "*/*") || Is(mediaType, "application/*") || Is(mediaType, MediaTypes.Json) ? ResponseFormat.Json
             : Is(mediaType, MediaTypes.GraphQLResponse) ? ResponseFormat.GraphQLResponse
             : Is(mediaType, MediaTypes.EventStream) ? ResponseFormat.EventStream
+            : IsInParts(range) ? ResponseFormat.Multipart
             : Is(mediaType, MediaTypes.Csv) ? ResponseFormat.Csv
             : allowsHtml && (Is(mediaType, MediaTypes.Html) || Is(mediaType, "text/*")) ? ResponseFormat.Html
             : null;

@@ -33,16 +33,32 @@ internal static class AnswerWriter
             return;
         }
 
-        // GraphQL over HTTP, section 6.4: application/json says 200 for every well-formed request.
-        var status = isExecuted || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         if (isCacheable && isExecuted && IsNotModified(context, answer.Written.Span))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        await WriteAsync(context, status, MediaTypes.ContentTypeOf(format), answer.Written);
+        await WriteAsync(context, StatusOf(format, isExecuted), MediaTypes.ContentTypeOf(format), answer.Written);
     }
+
+    /// <summary>Writes the answer in parts; whole, in a format of its own, if nothing was put off.</summary>
+    public static async Task WritePartsAsync(HttpContext context, ResponseFormat format, IPreparedRequest request, RequestParameters parameters)
+    {
+        using var first = new PooledBuffer();
+        var (isExecuted, parts) = await request.ExecuteInPartsAsync(parameters.Variables, first, context.RequestAborted);
+        if (parts is not null)
+        {
+            await MultipartWriter.WriteAsync(context, first.Written, parts);
+            return;
+        }
+
+        await WriteAsync(context, StatusOf(format, isExecuted), MediaTypes.ContentTypeOf(format), first.Written);
+    }
+
+    // GraphQL over HTTP, section 6.4: application/json says 200 for every well-formed request.
+    private static int StatusOf(ResponseFormat format, bool isExecuted) =>
+        isExecuted || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
     private static async Task<HttpFault?> ExecuteBatchAsync(
         IPreparedRequest request, RequestParameters parameters, ApiOptions options, PooledBuffer answer, CancellationToken cancellationToken)

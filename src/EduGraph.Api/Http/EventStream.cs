@@ -14,7 +14,13 @@ internal static class EventStream
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(12);
 
     /// <summary>Executes a request and writes its answers, each an event <c>next</c>, then an event <c>complete</c>.</summary>
-    public static async Task WriteAsync(HttpContext context, IPreparedRequest request, RequestParameters parameters, TimeProvider time)
+    /// <param name="context">The request.</param>
+    /// <param name="request">The operation.</param>
+    /// <param name="parameters">Its variables.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="place">The place among the requests executed at once; a subscription, which lives long and does little, gives it back.</param>
+    public static async Task WriteAsync(
+        HttpContext context, IPreparedRequest request, RequestParameters parameters, TimeProvider time, IDisposable place)
     {
         context.Response.ContentType = MediaTypes.ContentTypeOf(ResponseFormat.EventStream);
         context.Response.Headers.CacheControl = "no-store";
@@ -23,6 +29,7 @@ internal static class EventStream
         var cancellationToken = context.RequestAborted;
         if (request.Kind == OperationType.Subscription && request.Subscribe(parameters.Variables, answer, cancellationToken) is { } events)
         {
+            place.Dispose();
             try
             {
                 await WriteEventsAsync(context, events, time, cancellationToken);
@@ -36,16 +43,31 @@ internal static class EventStream
         }
         else
         {
-            if (request.Kind != OperationType.Subscription)
-            {
-                await request.ExecuteAsync(parameters.Variables, answer, cancellationToken);
-            }
-
+            var parts = request.Kind == OperationType.Subscription
+                ? null
+                : (await request.ExecuteInPartsAsync(parameters.Variables, answer, cancellationToken)).Parts;
             WriteEvent(context, "next"u8, answer.Written.Span);
+            await WritePartsAsync(context, parts, cancellationToken);
         }
 
         WriteEvent(context, "complete"u8, default);
         await context.Response.BodyWriter.FlushAsync(cancellationToken);
+    }
+
+    private static async Task WritePartsAsync(
+        HttpContext context, IAsyncEnumerable<ReadOnlyMemory<byte>>? parts, CancellationToken cancellationToken)
+    {
+        if (parts is null)
+        {
+            return;
+        }
+
+        await context.Response.BodyWriter.FlushAsync(cancellationToken);
+        await foreach (var part in parts.WithCancellation(cancellationToken))
+        {
+            WriteEvent(context, "next"u8, part.Span);
+            await context.Response.BodyWriter.FlushAsync(cancellationToken);
+        }
     }
 
     private static async Task WriteEventsAsync(

@@ -115,12 +115,16 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
         }
         else if (format == ResponseFormat.EventStream)
         {
-            lease.Dispose(); // a subscription lives long, and does little
-            await EventStream.WriteAsync(context, request, parameters, time);
+            await EventStream.WriteAsync(context, request, parameters, time, lease);
         }
         else if (request.Kind == OperationType.Subscription)
         {
             await ErrorWriter.WriteAsync(context, SubscriptionTransport, format);
+        }
+        else if (request.IsDeferring && format != ResponseFormat.Csv && !parameters.IsVariableBatch
+            && AcceptHeader.AcceptsParts(context.Request.Headers.Accept))
+        {
+            await AnswerWriter.WritePartsAsync(context, format, request, parameters);
         }
         else
         {

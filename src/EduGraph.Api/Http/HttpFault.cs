@@ -33,7 +33,7 @@ internal sealed record HttpFault(int Status, string Code, string Message)
     public static HttpFault NotAcceptable(string found) => new(
         StatusCodes.Status406NotAcceptable,
         "NOT_ACCEPTABLE",
-        $"Accept is \"{found}\"; there are application/graphql-response+json, application/json, text/event-stream and text/csv, in UTF-8.");
+        $"Accept is \"{found}\"; there are application/graphql-response+json, application/json, text/event-stream, multipart/mixed and text/csv, in UTF-8.");
 
     /// <summary>Too many requests wait already.</summary>
     public static HttpFault Overload { get; } =

@@ -12,6 +12,9 @@ internal enum ResponseFormat
     /// <summary><c>text/event-stream</c>: one event a result.</summary>
     EventStream,
 
+    /// <summary><c>multipart/mixed</c>: one part a result, for operations that put fragments off.</summary>
+    Multipart,
+
     /// <summary><c>text/csv</c>: one row an entry of the query's one list.</summary>
     Csv,
 

@@ -57,21 +57,11 @@ public sealed partial class GraphQLExecutor
         }
     }
 
-    /// <summary>ExecuteMutation(), section 6.2.2: each root field is resolved and written before the next one begins.</summary>
     private async ValueTask<ExecutionOutcome> RunMutationAsync(RequestState state, RequestContext request, IBufferWriter<byte> output)
     {
         try
         {
-            SelectionState root = state.Root;
-            bool isWhole = WriteStart(state);
-            for (int index = 0; isWhole && index < root.Fields.Length; index++)
-            {
-                await state.Runner.RunAsync(root, index).ConfigureAwait(false);
-                isWhole = state.Writer.WriteFields(root, 0, 0, index, index + 1);
-            }
-
-            state.Output.WriteRaw(root.Fields.Length == 0 ? "{}"u8 : "}"u8);
-            return Finish(state, request, isWhole, output);
+            return Finish(state, request, await WriteMutationAsync(state).ConfigureAwait(false), output);
         }
         catch (RequestAbortedException aborted)
         {
@@ -81,6 +71,21 @@ public sealed partial class GraphQLExecutor
         {
             request.End();
         }
+    }
+
+    /// <summary>ExecuteMutation(), section 6.2.2: each root field is resolved and written before the next one begins.</summary>
+    private static async ValueTask<bool> WriteMutationAsync(RequestState state)
+    {
+        SelectionState root = state.Root;
+        bool isWhole = WriteStart(state);
+        for (int index = 0; isWhole && index < root.Fields.Length; index++)
+        {
+            await state.Runner.RunAsync(root, index).ConfigureAwait(false);
+            isWhole = state.Writer.WriteFields(root, 0, 0, index, index + 1);
+        }
+
+        state.Output.WriteRaw(root.Fields.Length == 0 ? "{}"u8 : "}"u8);
+        return isWhole;
     }
 
     /// <summary>The braces are those of the whole answer; false if not even the root's fields can be told.</summary>
@@ -101,6 +106,14 @@ public sealed partial class GraphQLExecutor
     private static ExecutionOutcome Finish(RequestState state, RequestContext request, bool isWhole, IBufferWriter<byte> output)
     {
         request.End();
+        WriteAnswer(state, request, isWhole, delivery: null, output);
+        state.Plan.States.Return(state);
+        return ExecutionOutcome.Completed;
+    }
+
+    private static void WriteAnswer(
+        RequestState state, RequestContext request, bool isWhole, IncrementalDelivery? delivery, IBufferWriter<byte> output)
+    {
         JsonOutput json = state.Output;
         if (!isWhole)
         {
@@ -114,6 +127,7 @@ public sealed partial class GraphQLExecutor
             UntypedValues.Write(extensions, json);
         }
 
+        delivery?.WritePending(json);
         json.WriteRaw((byte)'}');
         if (state.Writer.Errors.Count == 0)
         {
@@ -123,9 +137,6 @@ public sealed partial class GraphQLExecutor
         {
             WriteWithErrors(state, output);
         }
-
-        state.Plan.States.Return(state);
-        return ExecutionOutcome.Completed;
     }
 
     // Errors come first, so that they are not overlooked (section 7.1).

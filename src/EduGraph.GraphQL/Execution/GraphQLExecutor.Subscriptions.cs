@@ -23,7 +23,8 @@ public sealed partial class GraphQLExecutor
             return new SubscriptionResult([GraphQLError.At(message, ErrorCodes.OperationNotSupported, other)]);
         }
 
-        OperationPlan? plan = Plan(operation, variables, context?.Invoke(), cancellationToken, out RequestContext? request, out var errors);
+        OperationPlan? plan = Plan(
+            operation, variables, context?.Invoke(), cancellationToken, isIncremental: false, out RequestContext? request, out var errors);
         if (plan is null)
         {
             return new SubscriptionResult(errors);

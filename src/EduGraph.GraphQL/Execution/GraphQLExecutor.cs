@@ -126,14 +126,15 @@ public sealed partial class GraphQLExecutor
             return ValueTask.FromResult(ExecutionOutcome.OperationNotAllowed);
         }
 
-        OperationPlan? plan = Plan(operation, variables, context, cancellationToken, out RequestContext? request, out var errors);
+        OperationPlan? plan = Plan(
+            operation, variables, context, cancellationToken, isIncremental: false, out RequestContext? request, out var errors);
         if (plan is null)
         {
             WriteErrors(errors, output);
             return ValueTask.FromResult(ExecutionOutcome.RequestError);
         }
 
-        return RunAsync(plan, request!, context is null ? ResolvedValue.FromIndex(0) : ResolvedValue.From(context, 0), output);
+        return RunAsync(plan, request!, RootOf(context), output);
     }
 
     /// <summary>Writes an answer that consists of errors.</summary>
@@ -148,6 +149,9 @@ public sealed partial class GraphQLExecutor
         output.Write(json.Written);
         json.Reset(capacityKept: 0);
     }
+
+    private static ResolvedValue RootOf(object? context) =>
+        context is null ? ResolvedValue.FromIndex(0) : ResolvedValue.From(context, 0);
 
     private IReadOnlyList<GraphQLError> Read(string text, out CachedDocument? cached)
     {
@@ -178,6 +182,7 @@ public sealed partial class GraphQLExecutor
         JsonElement inputs,
         object? context,
         CancellationToken cancellationToken,
+        bool isIncremental,
         out RequestContext? request,
         out IReadOnlyList<GraphQLError> errors)
     {
@@ -204,17 +209,17 @@ public sealed partial class GraphQLExecutor
         }
 
         request = new RequestContext(Schema, Options, variables, context, cancellationToken);
-        return Plan(operation, rootType, request, ref errors);
+        return Plan(operation, rootType, request, isIncremental, ref errors);
     }
 
     private OperationPlan? Plan(
-        CachedOperation operation, ObjectType rootType, RequestContext request, ref IReadOnlyList<GraphQLError> errors)
+        CachedOperation operation, ObjectType rootType, RequestContext request, bool isIncremental, ref IReadOnlyList<GraphQLError> errors)
     {
         try
         {
-            OperationPlan plan = operation.GetPlan(_services, rootType, request.Variables);
+            OperationPlan plan = operation.GetPlan(_services, rootType, request.Variables, isIncremental);
             GraphQLError? refusal =
-                Options.BeforeExecution?.Invoke(new OperationRequest(operation.Operation, rootType, plan.Root.Fields, request));
+                Options.BeforeExecution?.Invoke(new OperationRequest(operation.Operation, rootType, plan.Root.AllFields, request));
             errors = refusal is null ? errors : [refusal];
             return refusal is null ? plan : null;
         }

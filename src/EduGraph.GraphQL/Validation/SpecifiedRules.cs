@@ -39,11 +39,15 @@ internal static class SpecifiedRules
         MaxIntrospectionDepthRule.Definition,
     ];
 
-    /// <summary>All rules of the edition of September 2025 and, for incremental delivery, of its draft.</summary>
+    /// <summary>All rules of the edition of September 2025 and, for incremental delivery, of its draft, where graphql-js 17 has them.</summary>
     public static RuleSet All { get; } = new(
     [
         OfGraphQLJs16[0],
         KnownOperationTypesRule.Definition,
-        .. OfGraphQLJs16.Skip(1),
+        .. OfGraphQLJs16.Skip(1).TakeWhile(static rule => rule != KnownArgumentNamesRule.Definition),
+        DeferOnRootFieldRule.Definition,
+        DeferOnValidOperationsRule.Definition,
+        DeferLabelRule.Definition,
+        .. OfGraphQLJs16.SkipWhile(static rule => rule != KnownArgumentNamesRule.Definition),
     ]);
 }

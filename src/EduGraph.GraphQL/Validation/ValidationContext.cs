@@ -77,6 +77,9 @@ internal sealed class ValidationContext
     /// <summary>Whether a type is there before the document is read.</summary>
     public bool IsExistingType(string name) => _schema?.FindType(name) is not null;
 
+    /// <summary>Whether it is <c>@defer</c>, and the schema has that.</summary>
+    public bool IsDefer(DirectiveNode directive) => directive.Name.Value == "defer" && Directives.Find("defer") is not null;
+
     /// <summary>Reports an error at the nodes.</summary>
     /// <exception cref="ValidationAbortedException">There are as many errors as are reported at most.</exception>
     public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes)

@@ -29,6 +29,29 @@ public sealed class AcceptHeaderTests
         Assert.Equal(expected, format?.ToString());
     }
 
+    [Theory]
+    [InlineData("multipart/mixed", true)]
+    [InlineData("multipart/mixed;incrementalSpec=v0.2,application/graphql-response+json,application/json;q=0.9", true)]
+    [InlineData("application/json, multipart/mixed", true)]
+    [InlineData("application/json, multipart/mixed;q=0.5", false)]
+    [InlineData("multipart/mixed;q=0", false)]
+    [InlineData("multipart/mixed;deferSpec=20220824, application/json", false)]
+    [InlineData("multipart/mixed;incrementalSpec=v9, application/json", false)]
+    [InlineData("multipart/mixed;subscriptionSpec=1.0, application/json", false)]
+    [InlineData("*/*", false)]
+    [InlineData("application/json", false)]
+    [InlineData("nonsense", false)]
+    public void Parts_are_for_who_asks_for_them_in_this_servers_way(string accept, bool expected) =>
+        Assert.Equal(expected, AcceptHeader.AcceptsParts(accept));
+
+    [Theory]
+    [InlineData("multipart/mixed", "GraphQLResponse")]
+    [InlineData("multipart/mixed;incrementalSpec=v0.2, application/json;q=0.9", "Json")]
+    [InlineData("multipart/mixed;deferSpec=20220824", null)]
+    [InlineData("multipart/mixed;q=0", null)]
+    public void Whole_answer_is_json_for_who_asks_for_parts(string accept, string? expected) =>
+        Assert.Equal(expected, AcceptHeader.Choose(accept, allowsHtml: true)?.ToString());
+
     [Fact]
     public void Browser_gets_json_where_there_is_no_query_page()
     {

@@ -5,6 +5,7 @@ using EduGraph.GraphQL.Execution;
 using EduGraph.GraphQL.Language;
 using EduGraph.GraphQL.Types;
 using EduGraph.GraphQL.Validation;
+using EduGraph.GraphQL.Validation.Rules;
 
 namespace EduGraph.GraphQL.Tests.Oracle;
 
@@ -20,6 +21,9 @@ internal sealed class EngineAnswer
     };
 
     private static readonly RuleSet Rules = new(SpecifiedRules.OfGraphQLJs16);
+    private static readonly RuleSet DeferRules =
+        new(DeferOnRootFieldRule.Definition, DeferOnValidOperationsRule.Definition, DeferLabelRule.Definition);
+
     private readonly Schema _schema;
     private readonly DataSet _data;
     private readonly GraphQLExecutor _executor;
@@ -78,6 +82,35 @@ internal sealed class EngineAnswer
         return answer;
     }
 
+    /// <summary>The errors of the rules for <c>@defer</c> and, if there are none, the answer's parts put together.</summary>
+    public JsonObject ToDeferring(OracleCase request, out bool isParted)
+    {
+        isParted = false;
+        DocumentNode document = Parser.Parse(request.Document);
+        IReadOnlyList<GraphQLError> errors = DocumentValidator.Validate(_schema, document, NoLimits, DeferRules);
+        JsonObject answer = new() { ["validation"] = new JsonArray([.. errors.Select(Write)]) };
+        if (request.Answer.ContainsKey("parts"))
+        {
+            List<JsonObject> parts = ExecuteInPartsAsync(request, document).GetAwaiter().GetResult();
+            isParted = parts.Count > 1;
+            answer["answer"] = PartedAnswer.Read(parts).ToJson();
+        }
+
+        return answer;
+    }
+
+    /// <summary>The same of what the oracle wrote.</summary>
+    public static JsonObject PutTogether(JsonObject answer)
+    {
+        JsonObject result = new() { ["validation"] = answer["validation"]!.DeepClone() };
+        if (answer["parts"] is JsonArray parts)
+        {
+            result["answer"] = PartedAnswer.Read([.. parts.Select(static part => part!.AsObject())]).ToJson();
+        }
+
+        return result;
+    }
+
     /// <summary>An error in the form in which the oracle writes it.</summary>
     public static JsonNode Write(GraphQLError error) => new JsonObject
     {
@@ -88,12 +121,6 @@ internal sealed class EngineAnswer
 
     private JsonObject Execute(OracleCase request, DocumentNode document)
     {
-        // As graphql-js's getOperationAST: with several operations and no name none is meant, and the root does not matter.
-        List<OperationDefinitionNode> operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
-        OperationDefinitionNode? operation = request.OperationName is null
-            ? (operations.Count == 1 ? operations[0] : null)
-            : operations.Find(each => each.Name?.Value == request.OperationName);
-        DataObject? root = _data.Root(_schema.GetRootType(operation?.Operation ?? OperationType.Query));
         ArrayBufferWriter<byte> output = new();
         using JsonDocument variables = JsonDocument.Parse(request.Variables.ToJsonString());
         GraphQLRequest execution = new()
@@ -102,8 +129,37 @@ internal sealed class EngineAnswer
             OperationName = request.OperationName,
             Variables = variables.RootElement,
         };
-        _executor.ExecuteAsync(execution, output, root).AsTask().GetAwaiter().GetResult();
+        _executor.ExecuteAsync(execution, output, Root(request, document)).AsTask().GetAwaiter().GetResult();
         return Rearranged(JsonNode.Parse(output.WrittenSpan)!.AsObject());
+    }
+
+    private async Task<List<JsonObject>> ExecuteInPartsAsync(OracleCase request, DocumentNode document)
+    {
+        ArrayBufferWriter<byte> output = new();
+        using JsonDocument variables = JsonDocument.Parse(request.Variables.ToJsonString());
+        PreparedOperation operation = _executor.Prepare(request.Document, request.OperationName);
+        IncrementalResult result =
+            await _executor.ExecuteIncrementallyAsync(operation, variables.RootElement, output, Root(request, document));
+        List<JsonObject> parts = [JsonNode.Parse(output.WrittenSpan)!.AsObject()];
+        if (result.Parts is not null)
+        {
+            await foreach (ReadOnlyMemory<byte> part in result.Parts)
+            {
+                parts.Add(JsonNode.Parse(part.Span)!.AsObject());
+            }
+        }
+
+        return parts;
+    }
+
+    private DataObject? Root(OracleCase request, DocumentNode document)
+    {
+        // As graphql-js's getOperationAST: with several operations and no name none is meant, and the root does not matter.
+        List<OperationDefinitionNode> operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
+        OperationDefinitionNode? operation = request.OperationName is null
+            ? (operations.Count == 1 ? operations[0] : null)
+            : operations.Find(each => each.Name?.Value == request.OperationName);
+        return _data.Root(_schema.GetRootType(operation?.Operation ?? OperationType.Query));
     }
 
     // Data before errors, and of errors what graphql-js has, in its order.
@@ -117,16 +173,17 @@ internal sealed class EngineAnswer
 
         if (answer["errors"] is JsonArray errors)
         {
-            result["errors"] = new JsonArray([.. errors.Select(static error => Rearranged(error!.AsObject(), "message", "locations", "path"))]);
+            result["errors"] = new JsonArray([.. errors.Select(static error => RearrangedError(error!.AsObject()))]);
         }
 
         return result;
     }
 
-    private static JsonObject Rearranged(JsonObject error, params ReadOnlySpan<string> names)
+    /// <summary>Of an error what graphql-js has, in its order.</summary>
+    public static JsonObject RearrangedError(JsonObject error)
     {
         JsonObject result = [];
-        foreach (string name in names)
+        foreach (string name in (string[])["message", "locations", "path"])
         {
             if (error[name] is { } value)
             {

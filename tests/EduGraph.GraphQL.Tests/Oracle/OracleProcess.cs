@@ -14,6 +14,10 @@ internal sealed class OracleProcess : IDisposable
     /// <summary>Why graphql-js cannot be asked here; null if it can.</summary>
     public static string? ReasonAgainst { get; } = FindReason();
 
+    /// <summary>Why graphql-js 17 cannot be asked here; null if it can.</summary>
+    public static string? ReasonAgainstDefer => ReasonAgainst
+        ?? (Directory.Exists(Path.Combine(Folder, "node_modules", "graphql-17")) ? null : "graphql-js 17 is not there: run npm ci in tests/conformance.");
+
     private static string Folder => Path.Combine(Repository.Root, "tests", "conformance");
 
     /// <summary>Starts the process.</summary>
@@ -40,6 +44,16 @@ internal sealed class OracleProcess : IDisposable
     public IEnumerable<OracleCase> Generate(string name, int seed, int count)
     {
         Send(new JsonObject { ["command"] = "generate", ["name"] = name, ["seed"] = seed, ["count"] = count });
+        for (int index = 0; index < count; index++)
+        {
+            yield return new OracleCase(Receive());
+        }
+    }
+
+    /// <summary>Draws requests that defer fragments, each with the answer of graphql-js 17.</summary>
+    public IEnumerable<OracleCase> GenerateDeferring(string name, int seed, int count)
+    {
+        Send(new JsonObject { ["command"] = "defer", ["name"] = name, ["seed"] = seed, ["count"] = count });
         for (int index = 0; index < count; index++)
         {
             yield return new OracleCase(Receive());

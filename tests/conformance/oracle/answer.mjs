@@ -47,15 +47,14 @@ export function answerToSchema(sdl) {
 }
 
 function run(schema, objects, document, request) {
-  const rootType = getOperationAST(document, request.operationName)?.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   const result = execute({
     schema,
     document,
-    rootValue: { ref: `${rootType?.name}0` },
+    rootValue: rootReference(schema, getOperationAST(document, request.operationName)),
     variableValues: request.variables,
     operationName: request.operationName,
-    fieldResolver: (source, args, context, info) => resolveField(objects, source, args, info),
-    typeResolver: (value) => (isReference(value) ? objects[value.ref]?.type : undefined),
+    fieldResolver: fieldResolver(objects),
+    typeResolver: typeResolver(objects),
   });
   if (typeof result.then === 'function') {
     throw new Error('The data set answers at once, so execution must too.');
@@ -65,9 +64,21 @@ function run(schema, objects, document, request) {
   return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(plainWithPath) } : {}) };
 }
 
-function resolveField(objects, source, args, info) {
-  const value = isReference(source) ? objects[source.ref]?.fields[info.fieldName] : undefined;
-  return resolved(value, args);
+/** The object of the data set in which the fields of an operation's root are looked up. */
+export function rootReference(schema, operation) {
+  const rootType = operation?.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  return { ref: `${rootType?.name}0` };
+}
+
+export function fieldResolver(objects) {
+  return (source, args, context, info) => {
+    const value = isReference(source) ? objects[source.ref]?.fields[info.fieldName] : undefined;
+    return resolved(value, args);
+  };
+}
+
+export function typeResolver(objects) {
+  return (value) => (isReference(value) ? objects[value.ref]?.type : undefined);
 }
 
 function resolved(value, args) {

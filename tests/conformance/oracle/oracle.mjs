@@ -3,6 +3,7 @@
  *
  *   {"command":"schema","name":NAME,"sdl":TEXT,"seed":N}       -> {"objects":{...}}: the data set made for the schema
  *   {"command":"generate","name":NAME,"seed":N,"count":M}      -> M lines, each a request with graphql-js's answer
+ *   {"command":"defer","name":NAME,"seed":N,"count":M}         -> M lines, each a request with @defer and graphql-js 17's answer in parts
  *   {"command":"answer","name":NAME,"request":{...}}           -> the request with graphql-js's answer
  *   {"command":"schemas","sdl":TEXT,"seed":N,"count":M}        -> M lines, each a spoilt {"sdl"} with graphql-js's {"errors"}, or {"difference"}
  *
@@ -11,6 +12,7 @@
 import readline from 'node:readline';
 import { buildSchema, parse, print, versionInfo } from 'graphql';
 import { answer, answerToSchema } from './answer.mjs';
+import { answerInParts, deferringSchema, withDefers } from './defers.mjs';
 import { DocumentGenerator } from './document-generator.mjs';
 import { generateData } from './data-generator.mjs';
 import { relayout } from './layout.mjs';
@@ -28,7 +30,7 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
     case 'schema': {
       const schema = buildSchema(command.sdl);
       const objects = generateData(schema, new Random(command.seed), faultRate);
-      schemas.set(command.name, { schema, objects });
+      schemas.set(command.name, { schema, objects, sdl: command.sdl });
       write({ graphql: `${versionInfo.major}.${versionInfo.minor}.${versionInfo.patch}`, objects });
       break;
     }
@@ -36,6 +38,15 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
       for (let i = 0; i < command.count; i++) {
         // Each case has a seed of its own, so that it can be had again alone.
         writeAnswer(command.name, drawRequest(schemas.get(command.name).schema, command.seed + i));
+      }
+      break;
+    }
+    case 'defer': {
+      const { schema, objects, sdl } = schemas.get(command.name);
+      const deferring = deferringSchema(sdl);
+      for (let i = 0; i < command.count; i++) {
+        const request = drawDeferring(schema, command.seed + i);
+        write({ ...request, answer: await answerInParts(deferring, objects, request) });
       }
       break;
     }
@@ -78,6 +89,19 @@ function drawRequest(schema, seed) {
     variables: generated.variables(random.chance(0.2) ? 0.15 : 0),
     maxErrors: random.chance(0.2) ? random.integer(1, 6) : 100,
     hideSuggestions: random.chance(0.1),
+  };
+}
+
+function drawDeferring(schema, seed) {
+  const random = new Random(seed * 2654435761);
+  const generated = new DocumentGenerator(schema, random).generate();
+  return {
+    seed,
+    document: print(withDefers(generated.document, random)),
+    operationName: generated.operationNames.length > 1 ? generated.operationNames[0] : null,
+    variables: generated.variables(0),
+    maxErrors: 100,
+    hideSuggestions: false,
   };
 }
 

@@ -16,10 +16,10 @@ internal sealed class CachedDocument
             fragments[fragment.Name.Value] = fragment;
         }
 
-        IReadOnlyList<string> conditionNames = ConditionSet.FindNames(document);
+        IReadOnlyList<string> conditionNames = ConditionSet.FindNames(document, out bool hasDefer);
         foreach (OperationDefinitionNode operation in document.Definitions.OfType<OperationDefinitionNode>())
         {
-            PreparedOperation prepared = new(new CachedOperation(operation, fragments, conditionNames));
+            PreparedOperation prepared = new(new CachedOperation(operation, fragments, conditionNames, hasDefer));
             _operations.Add(prepared);
             if (operation.Name is not null)
             {

@@ -38,11 +38,12 @@ internal sealed class ConditionSet
         return key;
     }
 
-    /// <summary>The names of the variables in conditions of a document, each once.</summary>
-    public static IReadOnlyList<string> FindNames(DocumentNode document)
+    /// <summary>The names of the variables in conditions of a document, each once; and whether anything is deferred there.</summary>
+    public static IReadOnlyList<string> FindNames(DocumentNode document, out bool hasDefer)
     {
         Finder finder = new();
         finder.Visit(document);
+        hasDefer = finder.HasDefer;
         return [.. finder.Names];
     }
 
@@ -81,10 +82,13 @@ internal sealed class ConditionSet
     {
         public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
+        public bool HasDefer { get; private set; }
+
         protected override VisitAction Enter(SyntaxNode node)
         {
-            if (node is DirectiveNode { Name.Value: "skip" or "include" } directive)
+            if (node is DirectiveNode { Name.Value: "skip" or "include" or "defer" } directive)
             {
+                HasDefer |= directive.Name.Value == "defer";
                 foreach (ArgumentNode argument in directive.Arguments)
                 {
                     if (argument.Value is VariableNode variable)

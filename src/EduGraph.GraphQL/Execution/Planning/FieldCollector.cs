@@ -4,12 +4,16 @@ using EduGraph.GraphQL.Types;
 namespace EduGraph.GraphQL.Execution;
 
 /// <summary>CollectFields(objectType, selectionSet, variableValues), section 6.3.2: fields grouped by response name.</summary>
+/// <remarks>With <c>@defer</c> as the draft of incremental delivery has it, if the plan answers in parts.</remarks>
 internal sealed class FieldCollector
 {
+    private const string ConditionText = "Argument \"if\" of required type \"Boolean!\"";
+
     private readonly OperationPlan _plan;
     private readonly ObjectType _type;
-    private readonly OrderedDictionary<string, List<FieldNode>> _groups = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, List<CollectedField>> _groups = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, DirectiveNode? Defer)> _visitedFragments = [];
+    private readonly List<DeferUsage> _defers = [];
 
     private FieldCollector(OperationPlan plan, ObjectType type)
     {
@@ -18,54 +22,92 @@ internal sealed class FieldCollector
     }
 
     /// <exception cref="GraphQLException">A condition has no value.</exception>
-    public static OrderedDictionary<string, List<FieldNode>> Collect(
-        OperationPlan plan, ObjectType type, IEnumerable<SelectionSetNode> selectionSets)
+    public static CollectedFields Collect(OperationPlan plan, ObjectType type, IEnumerable<SelectedSet> sets)
     {
         FieldCollector collector = new(plan, type);
-        foreach (SelectionSetNode selectionSet in selectionSets)
+        foreach (SelectedSet set in sets)
         {
-            collector.Collect(selectionSet);
+            collector.Collect(set.Node, set.Defer);
         }
 
-        return collector._groups;
+        return new CollectedFields(collector._groups, collector._defers);
     }
 
-    private void Collect(SelectionSetNode selectionSet)
+    private void Collect(SelectionSetNode selectionSet, DeferUsage? defer)
     {
         foreach (SelectionNode selection in selectionSet.Selections)
         {
             switch (selection)
             {
                 case FieldNode field when IsIncluded(field):
-                    Add(field);
+                    Add(field, defer);
                     break;
                 case InlineFragmentNode inline when IsIncluded(inline) && Applies(inline.TypeCondition):
-                    Collect(inline.SelectionSet);
+                    DeferUsage? begun = Begin(inline, defer);
+                    if (begun is not null)
+                    {
+                        _defers.Add(begun);
+                    }
+
+                    Collect(inline.SelectionSet, begun ?? defer);
                     break;
-                case FragmentSpreadNode spread when !_visitedFragments.Contains(spread.Name.Value) && IsIncluded(spread):
-                    CollectFragment(spread.Name.Value);
+                case FragmentSpreadNode spread when !_visitedFragments.Contains((spread.Name.Value, null)) && IsIncluded(spread):
+                    CollectFragment(spread, defer);
                     break;
             }
         }
     }
 
-    private void CollectFragment(string name)
+    /// <summary>A fragment that was met before is met again only where it is deferred otherwise than before.</summary>
+    private void CollectFragment(FragmentSpreadNode spread, DeferUsage? defer)
     {
-        _visitedFragments.Add(name);
-        if (_plan.FindFragment(name) is { } fragment && Applies(fragment.TypeCondition))
+        string name = spread.Name.Value;
+        if (_plan.FindFragment(name) is not { } fragment || !Applies(fragment.TypeCondition))
         {
-            Collect(fragment.SelectionSet);
+            return;
         }
+
+        DeferUsage? begun = Begin(spread, defer);
+        DeferUsage? current = begun ?? defer;
+        if (!_visitedFragments.Add((name, current?.Directive)))
+        {
+            return;
+        }
+
+        if (begun is not null)
+        {
+            _defers.Add(begun);
+        }
+
+        Collect(fragment.SelectionSet, current);
     }
 
-    private void Add(FieldNode field)
+    /// <summary>The deferred fragment that begins here; null if none does.</summary>
+    private DeferUsage? Begin(SelectionNode fragment, DeferUsage? around)
     {
-        if (!_groups.TryGetValue(field.ResponseName, out List<FieldNode>? group))
+        if (!_plan.IsIncremental)
+        {
+            return null;
+        }
+
+        DirectiveNode? directive = FindDirective(fragment, "defer");
+        if (directive is null || (FindArgument(directive, "if") is { } condition && !Evaluate(condition, absent: true)))
+        {
+            return null;
+        }
+
+        string? label = (FindArgument(directive, "label") as StringValueNode)?.Value;
+        return new DeferUsage(label, directive, around);
+    }
+
+    private void Add(FieldNode field, DeferUsage? defer)
+    {
+        if (!_groups.TryGetValue(field.ResponseName, out List<CollectedField>? group))
         {
             _groups.Add(field.ResponseName, group = []);
         }
 
-        group.Add(field);
+        group.Add(new CollectedField(field, defer));
     }
 
     /// <summary>DoesFragmentTypeApply(objectType, fragmentType)</summary>
@@ -85,25 +127,22 @@ internal sealed class FieldCollector
 
     private bool Says(SelectionNode selection, string directiveName, bool expected)
     {
-        foreach (DirectiveNode directive in selection.Directives)
+        DirectiveNode? directive = FindDirective(selection, directiveName);
+        if (directive is null)
         {
-            if (directive.Name.Value == directiveName)
-            {
-                return Evaluate(directive) == expected;
-            }
+            return false;
         }
 
-        return false;
+        ValueNode condition = FindArgument(directive, "if") ?? throw Error($"{ConditionText} was not provided.", directive);
+        return Evaluate(condition, absent: null) == expected;
     }
 
-    private bool Evaluate(DirectiveNode directive)
+    /// <param name="literal">What stands at <c>if</c>.</param>
+    /// <param name="absent">What a variable without a value means; null if it must have one.</param>
+    private bool Evaluate(ValueNode literal, bool? absent)
     {
-        ValueNode? literal = directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "if")?.Value;
-        const string what = "Argument \"if\" of required type \"Boolean!\"";
         switch (literal)
         {
-            case null:
-                throw Error($"{what} was not provided.", directive);
             case BooleanValueNode boolean:
                 return boolean.Value;
             case NullValueNode:
@@ -114,12 +153,29 @@ internal sealed class FieldCollector
                     Condition.True => true,
                     Condition.False => false,
                     Condition.Null => throw MustNotBeNull(literal),
-                    _ => throw Error($"{what} was provided the variable \"{variable}\" which was not provided a runtime value.", variable),
+                    _ => absent ?? throw Error(
+                        $"{ConditionText} was provided the variable \"{variable}\" which was not provided a runtime value.", variable),
                 };
             default:
                 throw Error($"Argument \"if\" has invalid value {literal}.", literal);
         }
     }
+
+    private static DirectiveNode? FindDirective(SelectionNode selection, string name)
+    {
+        for (int index = 0; index < selection.Directives.Count; index++)
+        {
+            if (selection.Directives[index].Name.Value == name)
+            {
+                return selection.Directives[index];
+            }
+        }
+
+        return null;
+    }
+
+    private static ValueNode? FindArgument(DirectiveNode directive, string name) =>
+        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
 
     private static GraphQLException MustNotBeNull(ValueNode literal) =>
         Error("Argument \"if\" of non-null type \"Boolean!\" must not be null.", literal);

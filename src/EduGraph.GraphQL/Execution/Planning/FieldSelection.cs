@@ -12,20 +12,25 @@ namespace EduGraph.GraphQL.Execution;
 public sealed class FieldSelection
 {
     private readonly OperationPlan _plan;
+    private readonly IReadOnlyList<CollectedField> _places;
+    private readonly DeferSet _defers;
     private readonly ConcurrentDictionary<ObjectType, SelectionPlan> _plans = [];
     private SelectionPlan? _objectPlan;
 
-    internal FieldSelection(OperationPlan plan, ObjectType parentType, OutputField field, IReadOnlyList<FieldNode> nodes, bool isFirst)
+    internal FieldSelection(
+        OperationPlan plan, ObjectType parentType, OutputField field, IReadOnlyList<CollectedField> places, DeferSet defers, bool isFirst)
     {
         _plan = plan;
+        _places = places;
+        _defers = defers;
         ParentType = parentType;
         Field = field;
-        Nodes = nodes;
-        ResponseName = nodes[0].ResponseName;
+        Nodes = [.. places.Select(place => place.Node)];
+        ResponseName = Nodes[0].ResponseName;
         Key = Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{ResponseName}\":");
         NamedType = field.Type.NamedType();
         NonNullAt = FindNonNulls(field.Type);
-        ArgumentPlan = new ArgumentPlan(field, nodes[0]);
+        ArgumentPlan = new ArgumentPlan(field, Nodes[0]);
         Resolver = plan.Resolvers.Get(field);
         TypeResolver = NamedType.IsAbstract() ? plan.Resolvers.GetTypeResolver(NamedType) : null;
         Kind = FindKind();
@@ -80,7 +85,7 @@ public sealed class FieldSelection
             throw new ArgumentException($"Values of {Field} cannot be of type {type}.", nameof(type));
         }
 
-        return PlanFor(type).Fields;
+        return PlanFor(type).AllFields;
     }
 
     /// <summary>The first selection of a field of this field's values, of whatever type; null if it is not selected.</summary>
@@ -89,7 +94,7 @@ public sealed class FieldSelection
         IEnumerable<ObjectType> types = NamedType is ObjectType objectType
             ? [objectType]
             : _plan.Schema.GetPossibleTypes(NamedType).OfType<ObjectType>();
-        return types.SelectMany(type => PlanFor(type).Fields).FirstOrDefault(field => field.Field.Name == fieldName);
+        return types.SelectMany(type => PlanFor(type).AllFields).FirstOrDefault(field => field.Field.Name == fieldName);
     }
 
     /// <summary>Whether a field of this field's values is selected, of whatever type: whether it is worth computing.</summary>
@@ -113,7 +118,9 @@ public sealed class FieldSelection
     }
 
     private SelectionPlan CreatePlan(ObjectType type) =>
-        SelectionPlan.Create(_plan, type, Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>());
+        SelectionPlan.Create(_plan, type, _places.Where(HasSet).Select(place => new SelectedSet(place.Node.SelectionSet!, place.Defer)), _defers);
+
+    private static bool HasSet(CollectedField place) => place.Node.SelectionSet is not null;
 
     private FieldKind FindKind()
     {

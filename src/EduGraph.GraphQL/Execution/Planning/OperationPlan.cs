@@ -14,15 +14,17 @@ internal sealed class OperationPlan
         OperationDefinitionNode operation,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
         ObjectType rootType,
-        ConditionSet conditions)
+        ConditionSet conditions,
+        bool isIncremental)
     {
         Schema = services.Schema;
         Resolvers = services.Resolvers;
         Options = services.Options;
         Operation = operation;
         Conditions = conditions;
+        IsIncremental = isIncremental;
         _fragments = fragments;
-        Root = SelectionPlan.Create(this, rootType, [operation.SelectionSet]);
+        Root = SelectionPlan.Create(this, rootType, [new SelectedSet(operation.SelectionSet)], DeferSet.Empty);
         States = new StatePool(this);
     }
 
@@ -35,6 +37,9 @@ internal sealed class OperationPlan
     public OperationDefinitionNode Operation { get; }
 
     public ConditionSet Conditions { get; }
+
+    /// <summary>Whether what is deferred is put off; else <c>@defer</c> means nothing.</summary>
+    public bool IsIncremental { get; }
 
     public SelectionPlan Root { get; }
 

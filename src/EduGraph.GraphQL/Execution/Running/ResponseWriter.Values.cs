@@ -120,13 +120,18 @@ internal sealed partial class ResponseWriter
 
     private void AddError(GraphQLException exception, IReadOnlyList<SyntaxLocation> locations, int depth)
     {
+        GraphQLError error = exception.Error;
+        _errors.Add(error.Path is not null ? error : error.With(locations, PathTo(depth)));
+    }
+
+    private object[] PathTo(int depth)
+    {
         object[] path = new object[depth];
         for (int step = 0; step < depth; step++)
         {
             path[step] = _path[step].Name ?? (object)_path[step].Index;
         }
 
-        GraphQLError error = exception.Error;
-        _errors.Add(error.Path is not null ? error : error.With(locations, path));
+        return path;
     }
 }
