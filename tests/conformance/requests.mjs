@@ -18,6 +18,14 @@ export const pageQuery = `
     }
   }`;
 
+export const deferredQuery = `
+  query Deferred($first: Int!) {
+    institutions(first: $first) {
+      nodes { id ... @defer(label: "names") { name } }
+      ... @defer(label: "count") { totalCount }
+    }
+  }`;
+
 export const subscription = 'subscription Changes { graphChanged { __typename revision } }';
 
 /** Pages through the institutions, at most 20 pages, and returns their ids; throws when one comes twice or one is missing. */

@@ -9,7 +9,7 @@ internal static class AcceptHeader
     /// <summary>Chooses the format that the caller weighs most; between equals, the first that the caller names.</summary>
     /// <param name="accept">The <c>Accept</c> header; none, or <c>*/*</c>, means <c>application/json</c>.</param>
     /// <param name="allowsHtml">Whether the query page may be the answer.</param>
-    /// <returns>Null if the caller accepts nothing that there is. Whether an answer comes in parts is another matter: <see cref="AcceptsParts"/>.</returns>
+    /// <returns>Null if the caller accepts nothing that there is. Of answers in parts <see cref="AcceptsParts"/> decides.</returns>
     public static ResponseFormat? Choose(StringValues accept, bool allowsHtml)
     {
         if (accept.Count == 0 || (accept.Count == 1 && accept[0] is "*/*" or "application/json" or ""))
@@ -25,7 +25,7 @@ internal static class AcceptHeader
         return MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? ChooseAmong(ranges, allowsHtml) : null;
     }
 
-    /// <summary>Whether an answer may come in parts, as <c>multipart/mixed</c>: the caller weighs that at least as much as the format chosen.</summary>
+    /// <summary>Whether an answer may come in parts, as <c>multipart/mixed</c>: the caller weighs that no less than any other.</summary>
     /// <remarks>A wildcard does not ask for parts; nor does an older or another way of parting answers than this server's.</remarks>
     public static bool AcceptsParts(StringValues accept)
     {

@@ -20,7 +20,9 @@ public sealed class PreparedOperation
     /// <summary>Where the operation is defined; null if there are errors.</summary>
     public OperationDefinitionNode? Operation => Cached?.Operation;
 
-    /// <summary>Whether the document has <c>@defer</c>: whether <see cref="GraphQLExecutor.ExecuteIncrementallyAsync"/> may put something off.</summary>
+    /// <summary>
+    /// Whether the document has <c>@defer</c>: whether <see cref="GraphQLExecutor.ExecuteIncrementallyAsync"/> may put something off.
+    /// </summary>
     public bool IsDeferring => Cached is { HasDefer: true };
 
     internal CachedOperation? Cached { get; }

@@ -76,7 +76,8 @@ public sealed class IncrementalDeliveryTests
     public async Task Fields_that_a_connection_computes_only_when_asked_are_there_when_they_are_deferred()
     {
         await using var server = await ApiServer.StartAsync();
-        using var response = await SendAsync(server, "multipart/mixed", "{ institutions { nodes { id } ... @defer { totalCount pageInfo { hasNextPage } } } }");
+        const string query = "{ institutions { nodes { id } ... @defer { totalCount pageInfo { hasNextPage } } } }";
+        using var response = await SendAsync(server, "multipart/mixed", query);
         var whole = await server.AskAsync("{ institutions { totalCount } }");
 
         var count = whole.GetProperty("institutions").GetProperty("totalCount").GetRawText();

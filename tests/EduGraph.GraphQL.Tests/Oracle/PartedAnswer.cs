@@ -9,7 +9,7 @@ internal sealed class PartedAnswer
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<JsonObject> _failed = [];
     private readonly List<JsonNode> _errors = [];
-    private JsonNode? _data;
+    private readonly JsonNode? _data;
 
     private PartedAnswer(JsonObject first)
     {

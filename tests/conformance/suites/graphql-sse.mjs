@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createClient } from 'graphql-sse';
-import { invalidQuery, pageQuery, pageThrough, queryWithVariables, simpleQuery, subscription, within } from '../requests.mjs';
+import { deferredQuery, invalidQuery, pageQuery, pageThrough, queryWithVariables, simpleQuery, subscription, within } from '../requests.mjs';
 
 /** GraphQL over server-sent events, one connection an operation ("distinct connections mode"). */
 export async function run(url, check) {
@@ -19,6 +19,18 @@ export async function run(url, check) {
   await check('variables', async () => assert.equal((await ask(queryWithVariables, { first: 3, withName: true })).institutions.nodes.length, 3));
   await check('error', () => assert.rejects(ask(invalidQuery), /Cannot query field "nmae"/));
   await check('page loop', () => pageThrough((variables) => ask(pageQuery, variables)));
+  await check('@defer: one event a part', async () => {
+    const parts = [];
+    for await (const part of client.iterate({ query: deferredQuery, variables: { first: 3 } })) {
+      parts.push(part);
+    }
+    assert.ok(parts.length >= 2, `${parts.length} parts`);
+    assert.deepEqual(parts.map((part) => part.hasNext), [...parts.slice(1).map(() => true), false]);
+    const pending = parts.flatMap((part) => part.pending ?? []).map(({ id }) => id);
+    const completed = parts.flatMap((part) => part.completed ?? []).map(({ id }) => id);
+    assert.deepEqual(completed.toSorted(), pending.toSorted());
+    assert.equal(pending.length, 4);
+  });
   await check('subscription', async () => {
     const events = client.iterate({ query: subscription });
     const { value } = await within(10000, events.next(), 'The first event');

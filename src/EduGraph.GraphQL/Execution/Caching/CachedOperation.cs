@@ -7,7 +7,10 @@ namespace EduGraph.GraphQL.Execution;
 
 /// <summary>An operation, and the plans that were made for it.</summary>
 internal sealed class CachedOperation(
-    OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, IReadOnlyList<string> conditionNames, bool hasDefer)
+    OperationDefinitionNode operation,
+    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    IReadOnlyList<string> conditionNames,
+    bool hasDefer)
 {
     /// <summary>Plans kept of one operation: combinations of its conditions.</summary>
     private const int PlanCountMax = 64;
