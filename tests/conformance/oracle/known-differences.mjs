@@ -1,4 +1,4 @@
-import { Kind } from 'graphql';
+import { BREAK, Kind, visit } from 'graphql';
 
 /**
  * Where the engine differs from graphql-js 16 and is right to: the name of the difference, or null.
@@ -7,11 +7,16 @@ import { Kind } from 'graphql';
  *   (5.2.4.1) forbids them; graphql-js 16 evaluates them without variables, so counts other fields or even throws.
  * - UNSUPPORTED_OPERATION: an operation for which the schema has no root type. The specification (5.2.1.1) makes it an error of
  *   validation; graphql-js 16 finds it only when it executes that operation.
+ * - DEFER: `@defer`, where the schema has it: 16 does not know its rules. Those are compared with graphql-js 17 (defers.mjs).
  */
 export function knownDifference(document, schema) {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (operations.some((definition) => !schema.getRootType(definition.operation))) {
     return 'UNSUPPORTED_OPERATION';
+  }
+
+  if (schema.getDirective('defer') && hasDefer(document)) {
+    return 'DEFER';
   }
 
   const fragments = new Map();
@@ -28,6 +33,17 @@ export function knownDifference(document, schema) {
       isConditional(definition.selectionSet, fragments, new Set()),
   );
   return hasConditions ? 'SUBSCRIPTION_CONDITIONS' : null;
+}
+
+function hasDefer(document) {
+  let found = false;
+  visit(document, {
+    Directive: (directive) => {
+      found ||= directive.name.value === 'defer';
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 function isConditional(selectionSet, fragments, visited) {
