@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using EduGraph.EndToEnd.Tests.Conformance;
 
 namespace EduGraph.EndToEnd.Tests.Notebooks;
 
 /// <summary>The client for Python, whose own tests stand beside it, against the program with the seed data.</summary>
 [Collection(PythonCollection.Name)]
-public sealed class PythonClientTests(SeededServer fixture)
+public sealed partial class PythonClientTests(SeededServer fixture)
 {
+    private const string DefaultAddress = "http://127.0.0.1:5080";
     private const string Packages = "python3-pandas, python3-requests, python3-networkx, python3-igraph";
     private static readonly string Folder = RepositoryRoot.File("src", "python");
 
@@ -18,6 +20,19 @@ public sealed class PythonClientTests(SeededServer fixture)
         Assert.True(exitCode == 0, output);
         Assert.Matches(@"(?m)^Ran [1-9][0-9]* tests", output);
         Assert.EndsWith("\nOK\n", output, StringComparison.Ordinal); // and none skipped
+    }
+
+    [Fact]
+    public async Task Python_in_the_readme_prints_what_it_says()
+    {
+        await PythonProgram.SkipUnlessItHasAsync("pandas, requests", Packages);
+        var example = PythonWithOutput().Match(await File.ReadAllTextAsync(RepositoryRoot.File("README.md")));
+        Assert.True(example.Success, "README.md has no Python with its output.");
+        Assert.Contains(DefaultAddress, example.Groups["code"].Value, StringComparison.Ordinal);
+        var code = example.Groups["code"].Value.Replace(DefaultAddress, fixture.Server.Client.BaseAddress!.ToString(), StringComparison.Ordinal);
+        var (exitCode, output) = await PythonProgram.RunAsync(Folder, new Dictionary<string, string>(), "-c", code);
+        Assert.Equal(example.Groups["output"].Value, string.Join('\n', output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
+        Assert.Equal(0, exitCode);
     }
 
     [Fact]
@@ -57,4 +72,7 @@ public sealed class PythonClientTests(SeededServer fixture)
             CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
         }
     }
+
+    [GeneratedRegex("```python\n(?<code>.*?)\n```\n\n```text\n(?<output>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex PythonWithOutput();
 }
