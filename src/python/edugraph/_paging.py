@@ -21,25 +21,28 @@ def pages(
     limit: Optional[int] = None,
     progress: Progress = False,
     page_size: int = PAGE_SIZE_MAX,
+    parent: Optional[str] = None,
 ) -> Iterator[list[dict]]:
     """The pages of the list ``field`` of the API's root, each a list of what ``selection`` says (inside the connection).
 
     ``declarations`` are its arguments with their GraphQL types, ``variables`` their values; those that are None are not sent.
+    With a ``parent``, the list is a field of that field of the root, which takes the arguments.
     A page too large for the server (``NODE_LIMIT_EXCEEDED``) is asked for again in smaller ones.
     """
     if limit is not None and limit < 0:
         raise ValueError(f"limit is {limit}; it counts rows, so it cannot be negative.")
     given = {name: value for name, value in variables.items() if value is not None}
-    document = _document(field, {name: declarations[name] for name in given}, selection)
+    document = _document(field, {name: declarations[name] for name in given}, selection, parent)
     cursor: Optional[str] = None
     done = 0
     while limit is None or done < limit:
         first = page_size if limit is None else min(page_size, limit - done)
         try:
-            connection = transport.graphql(document, {**given, "first": first, "after": cursor}, None)[field]
+            data = transport.graphql(document, {**given, "first": first, "after": cursor}, None)
         except QueryError as error:
             page_size = _smaller(error, first)
             continue
+        connection = data[field] if parent is None else data[parent][field]
         rows = connection["rows"] or []
         done += len(rows)
         _report(progress, field, done, connection["totalCount"] if limit is None else min(limit, connection["totalCount"]))
@@ -49,15 +52,21 @@ def pages(
             return
 
 
-def _document(field: str, declarations: Mapping[str, str], selection: str) -> str:
+def _document(field: str, declarations: Mapping[str, str], selection: str, parent: Optional[str]) -> str:
     declared = "".join(f", ${name}: {kind}" for name, kind in declarations.items())
-    passed = "".join(f", {name}: ${name}" for name in declarations)
+    passed = ", ".join(f"{name}: ${name}" for name in declarations)
+    page = "first: $first, after: $after"
+    opening, closing = "", ""
+    if parent is not None:
+        opening, closing = f"{parent}{f'({passed})' if passed else ''} {{ ", " }"
+    elif passed:
+        page += f", {passed}"
     return (
         f"query($first: Int, $after: String{declared}) {{\n"
-        f"  {field}(first: $first, after: $after{passed}) {{\n"
+        f"  {opening}{field}({page}) {{\n"
         f"    totalCount pageInfo {{ hasNextPage endCursor }}\n"
         f"    rows: {selection}\n"
-        f"  }}\n"
+        f"  }}{closing}\n"
         f"}}"
     )
 

@@ -72,13 +72,14 @@ class Transport:
         response.encoding = "utf-8"
         return response.text
 
-    def send(self, method: str, path: str, accept: str, **options: Any) -> requests.Response:
+    def send(self, method: str, path: str, accept: str, content_type: Optional[str] = None, **options: Any) -> requests.Response:
         """One answer of any status but 429 and 503, which are waited out ``retries`` times."""
         address = self.url + path
+        headers = {"Accept": accept, **({"Content-Type": content_type} if content_type else {})}
         attempt = 0
         while True:
             try:
-                response = self._session.request(method, address, timeout=self._timeout, headers={"Accept": accept}, **options)
+                response = self._session.request(method, address, timeout=self._timeout, headers=headers, **options)
             except requests.Timeout as error:
                 raise ServerUnreachable(f"{address} gave no answer within {self._timeout[1]:g} s; EduGraph(..., timeout=...) waits longer.") from error
             except requests.RequestException as error:

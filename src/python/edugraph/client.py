@@ -6,6 +6,7 @@ import json
 from typing import Any, Mapping, Optional
 
 from ._lists import Lists
+from ._matching import Matching
 from ._paging import Progress
 from ._relations import Relations
 from ._transport import Transport
@@ -14,7 +15,7 @@ VERSION = "0.1.0"
 DEFAULT_URL = "http://127.0.0.1:5080"  # where `edugraph serve` listens if not told otherwise
 
 
-class EduGraph(Lists, Relations):
+class EduGraph(Lists, Relations, Matching):
     """An EduGraph server, asked from Python.
 
     >>> import edugraph
@@ -49,6 +50,7 @@ class EduGraph(Lists, Relations):
         sent = {"User-Agent": f"edugraph-python/{VERSION}", **(headers or {})}
         self.url = address[: -len("/graphql")] if address.endswith("/graphql") else address
         self.progress = progress
+        self._language = language
         self._name = "name" if language is None else f"name(language: {json.dumps(language)})"
         self._transport = Transport(self.url, timeout, retries, longest_wait, sent)
 

@@ -117,3 +117,10 @@ class ServerTests(unittest.TestCase):
     def test_wrong_filter_is_told_with_the_nearest_word(self):
         with self.assertRaisesRegex(QueryError, 'Did you mean "country"'):
             self.graph.institutions(where={"contry": "CN"})
+
+    def test_messy_strings_are_matched(self):
+        frame = self.graph.match(["Guangxi Univ. for Nationalities, Nanning, PR China", "no such place at all"], country=["CN", None])
+        self.assertEqual("https://ror.org/0495efn48", frame["ror"].iloc[0])
+        self.assertTrue(frame["id"].isna().iloc[1])
+        self.assertGreater(frame["score"].iloc[0], 0.5)
+        self.assertTrue(frame["candidates"].iloc[0][0]["reasons"])
