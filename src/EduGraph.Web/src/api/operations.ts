@@ -161,3 +161,13 @@ export const disagreements = graphql(
   `,
   [nodeParts, citationParts],
 );
+
+/** Where things are: their places, and the larger places that those lie in. */
+export const whereabouts = graphql(`
+  query Whereabouts($of: [ID!]!, $limit: Int!) {
+    neighbourhood(of: $of, depth: 3, relationships: [LOCATED_IN, WITHIN], kinds: [PLACE], limit: $limit) {
+      nodes { id ... on Place { code country latitude longitude } }
+      relationships { type from { id } to { id } }
+    }
+  }
+`);

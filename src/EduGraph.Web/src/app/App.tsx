@@ -43,6 +43,8 @@ function Page({ language, setLanguage }: { readonly language: PageLanguage; read
     window.location.hash = routeAddress('explore');
   }, []);
 
+  const onArrived = useCallback(() => setArrival(null), []);
+
   const tour = useCallback(async () => {
     const answer = await ask(search, { text: tourName, first: 1, language: language.tag });
     const node = answer.search?.edges?.[0]?.node;
@@ -96,7 +98,7 @@ function Page({ language, setLanguage }: { readonly language: PageLanguage; read
       <ServerWatch />
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<p role="status">{text('loading')}</p>}>
-          <Current route={route} arrival={arrival} choose={choose} tour={() => void tour()} />
+          <Current route={route} arrival={arrival} onArrived={onArrived} choose={choose} tour={() => void tour()} />
         </Suspense>
       </main>
     </>
@@ -106,16 +108,17 @@ function Page({ language, setLanguage }: { readonly language: PageLanguage; read
 interface CurrentProps {
   readonly route: Route;
   readonly arrival: SceneNode | null;
+  readonly onArrived: () => void;
   readonly choose: (node: SceneNode) => void;
   readonly tour: () => void;
 }
 
-function Current({ route, arrival, choose, tour }: CurrentProps) {
+function Current({ route, arrival, onArrived, choose, tour }: CurrentProps) {
   switch (route.view) {
     case 'start':
       return <Start choose={choose} tour={tour} />;
     case 'explore':
-      return <Explore state={route.state} arrival={arrival} />;
+      return <Explore state={route.state} arrival={arrival} onArrived={onArrived} />;
     case 'map':
       return <CooperationMap choose={choose} />;
     case 'matrix':

@@ -3,6 +3,7 @@ import { ask } from '../api/client';
 import { toSceneNode } from '../api/convert';
 import { nodeEvidence, tieEvidence } from '../api/operations';
 import type { ResultOf } from '../api/schema';
+import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
 import { kindPicture } from '../explore/kinds';
 import type { Scene, SceneTie } from '../explore/scene';
@@ -33,7 +34,7 @@ function NodeEvidence({ id }: { readonly id: string }) {
   const language = useContext(LanguageContext);
   const answer = useAnswer(`${language.tag} ${id}`, (signal) => ask(nodeEvidence, { id, language: language.tag }, signal));
   if (answer.state === 'loading') {
-    return <p role="status">{text('loading')}</p>;
+    return <Loading />;
   }
   if (answer.state === 'failed') {
     return <Failure message={answer.error.message} retry={answer.retry} />;
@@ -138,7 +139,7 @@ function TieEvidence({ scene, tie, selectNode }: { readonly scene: Scene; readon
       <h2>
         {end(tie.from)} <i>{names.relationship(tie.type)}</i> {end(tie.to)}
       </h2>
-      {answer.state === 'loading' && <p role="status">{text('loading')}</p>}
+      {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
       {answer.state === 'ready' &&
         answer.value.neighbourhood.relationships
@@ -157,18 +158,5 @@ function TieEvidence({ scene, tie, selectNode }: { readonly scene: Scene; readon
             </section>
           ))}
     </>
-  );
-}
-
-/** What went wrong, and a way on. */
-export function Failure({ message, retry }: { readonly message: string; readonly retry: () => void }) {
-  const text = useText();
-  return (
-    <p role="alert">
-      {text('failed', { message })}{' '}
-      <button type="button" onClick={retry}>
-        {text('retry')}
-      </button>
-    </p>
   );
 }

@@ -1,152 +1,87 @@
-import { useCallback, useContext, useEffect, useReducer, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type Sigma from 'sigma';
-import { LostServerError } from '../api/client';
 import { keepInAddress } from '../app/route';
-import { serverLostEvent } from '../app/useAnswer';
+import { Busy, Failure } from '../app/States';
 import { EvidencePanel } from '../evidence/EvidencePanel';
 import { LanguageContext, useText } from '../i18n';
 import { SceneTable } from '../table/SceneTable';
-import { around, pathBetween, reload, type Piece } from './actions';
+import { among, around, pathBetween } from './actions';
 import { GraphCanvas } from './GraphCanvas';
-import { amend, begin, redo, step, undo, type History } from './history';
 import { Legend } from './Legend';
-import { readLink, writeLink } from './link';
+import { readLink, writeLink, type LinkedView } from './link';
 import { NodeMenu } from './NodeMenu';
-import { add, emptyScene, hide, pin, shown as showScene, toggleKind, toggleType, type LayoutName, type Scene, type SceneNode } from './scene';
-import { TakeAway } from './TakeAway';
+import { hide, pin, shown as showScene, toggleKind, toggleType, type Scene, type SceneNode } from './scene';
 import { TimeSlider } from './TimeSlider';
+import { Toolbar } from './Toolbar';
+import { useExploration } from './useExploration';
 import { useLayout } from './useLayout';
 
-const layoutNames = { force: 'layoutForce', concentric: 'layoutConcentric', columns: 'layoutColumns', tree: 'layoutTree', map: 'layoutMap' } as const;
-
-type Change = { readonly do: 'step' | 'amend'; readonly change: (scene: Scene) => Scene } | { readonly do: 'undo' | 'redo' };
-
-function reduce(history: History<Scene>, change: Change): History<Scene> {
-  switch (change.do) {
-    case 'undo':
-      return undo(history);
-    case 'redo':
-      return redo(history);
-    case 'step':
-      return step(history, change.change(history.present));
-    case 'amend':
-      return amend(history, change.change(history.present));
-  }
+export interface ExploreProps {
+  /** What the address says of the view; '' where it says nothing. */
+  readonly state: string;
+  /** A node that was found, to be brought in with what is around it. */
+  readonly arrival: SceneNode | null;
+  readonly onArrived: () => void;
 }
 
-/** The picture with all that belongs to it. `state` is what the address says, read once for each time it changes from outside. */
-export function Explore({ state, arrival }: { readonly state: string; readonly arrival: SceneNode | null }) {
+/** The picture with all that belongs to it. */
+export function Explore({ state, arrival, onArrived }: ExploreProps) {
   const text = useText();
   const language = useContext(LanguageContext);
-  const [history, change] = useReducer(reduce, emptyScene, begin);
+  const { history, scene, notice, isBusy, failure, change, step, say, load } = useExploration(language.tag);
   const [selectedNode, setSelectedNode] = useState<string | null>(null);
   const [selectedTie, setSelectedTie] = useState<string | null>(null);
   const [pathStart, setPathStart] = useState<string | null>(null);
   const [view, setView] = useState<'picture' | 'table'>('picture');
-  const [notice, setNotice] = useState('');
   const [drawing, setDrawing] = useState<Sigma | null>(null);
-  const scene = history.present;
-  const shown = showScene(scene);
-  const positions = useLayout(scene, shown);
+  const shown = useMemo(() => showScene(scene), [scene]);
+  const { positions, isRunning, failure: layoutFailure } = useLayout(scene);
+  const written = useRef('');
 
-  const doStep = useCallback((next: (scene: Scene) => Scene) => change({ do: 'step', change: next }), []);
-
-  const addPiece = useCallback(
-    (piece: Piece) => {
-      doStep((present) => {
-        const next = add(present, piece.nodes, piece.ties);
-        setNotice(text('added', { n: next.nodes.size - present.nodes.size, m: next.nodes.size }));
-        return next;
-      });
-    },
-    [doStep, text],
-  );
-
-  const load = useCallback(
-    async (piece: Promise<Piece | null>) => {
-      setNotice(text('loading'));
-      try {
-        const found = await piece;
-        if (found) {
-          addPiece(found);
-        } else {
-          setNotice(text('pathNone', { n: 8 }));
-        }
-      } catch (error) {
-        setNotice(text('failed', { message: error instanceof Error ? error.message : String(error) }));
-        if (error instanceof LostServerError) {
-          window.dispatchEvent(new Event(serverLostEvent));
-        }
-      }
-    },
-    [addPiece, text],
-  );
-
-  const select = useCallback((id: string) => {
+  const select = (id: string) => {
     setSelectedNode(id);
     setSelectedTie(null);
-  }, []);
+  };
 
-  // A link that was opened: the nodes it names, then how they were shown.
+  // A link that was opened, or gone back to: the nodes it names, and how they were shown.
   useEffect(() => {
     const link = readLink(state);
-    if (link.nodes.length === 0) {
+    if (link.nodes.length === 0 || state === written.current) {
       return;
     }
-    void load(
-      reload(link.nodes, language.tag).then((piece) => {
-        change({
-          do: 'amend',
-          change: (present) => ({
-            ...present,
-            hiddenNodes: new Set(link.hidden),
-            hiddenKinds: new Set(link.hiddenKinds),
-            hiddenTypes: new Set(link.hiddenTypes),
-            pinned: link.pinned,
-            untilYear: link.untilYear,
-            layout: link.layout,
-            centre: link.centre ?? link.nodes[0] ?? null,
-          }),
-        });
-        return piece;
-      }),
+    change({ do: 'begin' });
+    load(
+      () => among(link.nodes, language.tag),
+      (present) => arranged(present, link),
     );
     setSelectedNode(link.selected);
-  }, []);
+    setView(link.view);
+  }, [state]);
 
-  // A node that was found: itself and what is around it.
   useEffect(() => {
     if (arrival) {
       select(arrival.id);
-      void load(around([arrival.id], language.tag));
+      load(() => around([arrival.id], language.tag));
+      onArrived();
     }
   }, [arrival]);
 
   useEffect(() => {
     if (scene.nodes.size > 0) {
-      keepInAddress('explore', writeLink(scene, selectedNode));
+      written.current = writeLink(scene, selectedNode, view);
+      keepInAddress('explore', written.current);
     }
-  }, [scene, selectedNode]);
+  }, [scene, selectedNode, view]);
 
   const selected = selectedNode === null ? undefined : scene.nodes.get(selectedNode);
   const tie = selectedTie === null ? null : (scene.ties.get(selectedTie) ?? null);
-  const walk = selected
-    ? shown.ties.flatMap((candidate) => {
-        const otherId = candidate.from === selected.id ? candidate.to : candidate.to === selected.id ? candidate.from : null;
-        const other = otherId === null ? undefined : scene.nodes.get(otherId);
-        return other ? [{ tie: candidate, other }] : [];
-      })
-    : [];
 
-  const walkPath = () => {
-    if (!selected) {
-      return;
-    }
-    if (pathStart === null || pathStart === selected.id) {
-      setPathStart(selected.id);
-      setNotice(text('pathPick'));
+  const walkPath = (end: string) => {
+    if (pathStart === null || pathStart === end) {
+      setPathStart(end);
+      say(text('pathPick'));
     } else {
-      void load(pathBetween(pathStart, selected.id, language.tag));
+      load(() => pathBetween(pathStart, end, language.tag));
       setPathStart(null);
     }
   };
@@ -156,53 +91,42 @@ export function Explore({ state, arrival }: { readonly state: string; readonly a
       <div className="side">
         {selected && (
           <NodeMenu
+            scene={scene}
+            shown={shown}
             node={selected}
             isPinned={scene.pinned.has(selected.id)}
             isPathBegun={pathStart !== null && pathStart !== selected.id}
-            ties={walk}
-            add={addPiece}
-            hide={() => doStep((present) => hide(present, selected.id))}
-            togglePin={() => doStep((present) => pin(present, selected.id, present.pinned.has(selected.id) ? null : (positions.get(selected.id) ?? { x: 0, y: 0 })))}
-            centre={() => doStep((present) => ({ ...present, centre: selected.id, layout: present.layout === 'force' ? 'concentric' : present.layout }))}
-            path={walkPath}
+            expand={(type) => load(() => around([selected.id], language.tag, type))}
+            hide={() => step((present) => hide(present, selected.id))}
+            togglePin={() => step((present) => pin(present, selected.id, present.pinned.has(selected.id) ? null : (positions.current.get(selected.id) ?? { x: 0, y: 0 })))}
+            centre={() => step((present) => ({ ...present, centre: selected.id, layout: present.layout === 'tree' ? 'tree' : 'concentric' }))}
+            path={() => walkPath(selected.id)}
             select={select}
             selectTie={setSelectedTie}
           />
         )}
-        <Legend scene={scene} toggleKind={(kind) => doStep((present) => toggleKind(present, kind))} toggleType={(type) => doStep((present) => toggleType(present, type))} />
+        <Legend scene={scene} toggleKind={(kind) => step((present) => toggleKind(present, kind))} toggleType={(type) => step((present) => toggleType(present, type))} />
       </div>
       <div className="stage">
-        <div className="tools" role="toolbar" aria-label={text('explore')}>
-          <div role="group" aria-label={`${text('picture')} / ${text('table')}`}>
-            {(['picture', 'table'] as const).map((name) => (
-              <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
-                {text(name)}
-              </button>
-            ))}
-          </div>
-          <button type="button" disabled={history.past.length === 0} onClick={() => change({ do: 'undo' })}>
-            {text('undo')}
-          </button>
-          <button type="button" disabled={history.future.length === 0} onClick={() => change({ do: 'redo' })}>
-            {text('redo')}
-          </button>
-          <label>
-            {text('layout')}{' '}
-            <select value={scene.layout} onChange={(event) => doStep((present) => ({ ...present, layout: event.target.value as LayoutName }))}>
-              {(Object.keys(layoutNames) as LayoutName[]).map((name) => (
-                <option key={name} value={name}>
-                  {text(layoutNames[name])}
-                </option>
-              ))}
-            </select>
-          </label>
-          <TakeAway scene={scene} shown={shown} positions={positions} drawing={drawing} language={language.tag} />
-        </div>
+        <Toolbar
+          history={history}
+          shown={shown}
+          positions={positions}
+          drawing={drawing}
+          view={view}
+          setView={setView}
+          undo={() => change({ do: 'undo' })}
+          redo={() => change({ do: 'redo' })}
+          setLayout={(layout) => step((present) => ({ ...present, layout }))}
+        />
+        <Busy when={isBusy || isRunning} />
         <p role="status" className="notice">
           {notice}
           {shown.matchingCount > shown.nodes.length && ` ${text('shownOf', { shown: shown.nodes.length, total: shown.matchingCount })}`}
         </p>
-        {scene.nodes.size === 0 && <p className="hint">{text('nothingShown')}</p>}
+        {failure && <Failure message={failure.message} retry={failure.retry} />}
+        {layoutFailure && <Failure message={layoutFailure.message} retry={() => step((present) => ({ ...present }))} />}
+        {scene.nodes.size === 0 && !isBusy && !failure && <p className="hint">{text('nothingShown')}</p>}
         {view === 'picture' ? (
           <GraphCanvas
             shown={shown}
@@ -210,18 +134,33 @@ export function Explore({ state, arrival }: { readonly state: string; readonly a
             selectedNode={selectedNode}
             selectedTie={selectedTie}
             label={`${text('picture')}: ${shown.nodes.length} ${text('nodes')}, ${shown.ties.length} ${text('ties')}`}
+            isMap={scene.layout === 'map'}
+            viewKey={`${scene.layout} ${scene.centre}`}
             attach={setDrawing}
             selectNode={select}
             selectTie={setSelectedTie}
-            expandNode={(id) => void load(around([id], language.tag))}
-            moveNode={(id, at) => doStep((present) => pin(present, id, at))}
+            expandNode={(id) => load(() => around([id], language.tag))}
+            moveNode={(id, at) => step((present) => pin(present, id, at))}
           />
         ) : (
           <SceneTable shown={shown} selected={selectedNode} select={select} />
         )}
-        <TimeSlider scene={scene} shown={shown} setYear={(year, isStep) => change({ do: isStep ? 'step' : 'amend', change: (present) => ({ ...present, untilYear: year }) })} />
+        <TimeSlider scene={scene} shown={shown} setYear={(untilYear, isStep) => change({ do: isStep ? 'step' : 'amend', change: (present) => ({ ...present, untilYear }) })} />
       </div>
       <EvidencePanel scene={scene} node={selectedNode} tie={tie} selectNode={select} />
     </div>
   );
+}
+
+function arranged(scene: Scene, link: LinkedView): Scene {
+  return {
+    ...scene,
+    hiddenNodes: new Set(link.hidden),
+    hiddenKinds: new Set(link.hiddenKinds),
+    hiddenTypes: new Set(link.hiddenTypes),
+    pinned: link.pinned,
+    untilYear: link.untilYear,
+    layout: link.layout,
+    centre: link.centre ?? link.nodes[0] ?? null,
+  };
 }

@@ -1,139 +1,122 @@
-import { createNodeImageProgram } from '@sigma/node-image';
 import Graph from 'graphology';
 import { useEffect, useRef } from 'react';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
+import { applyTheme, createDrawing, listenToTheme, themeNow, type DrawingEvents } from './drawing';
 import { kindLooks, kindPicture } from './kinds';
-import type { Position, Shown } from './scene';
+import type { PositionStore } from './positions';
+import type { SceneNode, SceneTie, Shown } from './scene';
+import { synchronise } from './synchronise';
 
-export interface CanvasProps {
+/** How one node is to be drawn. */
+export interface NodeLook {
+  readonly size: number;
+  readonly colour: string;
+  readonly picture: string;
+}
+
+export interface CanvasProps extends DrawingEvents {
   readonly shown: Shown;
-  readonly positions: ReadonlyMap<string, Position>;
+  readonly positions: PositionStore;
   readonly selectedNode: string | null;
   readonly selectedTie: string | null;
   readonly label: string;
+  /** Whether coasts are drawn behind it. */
+  readonly isMap?: boolean;
+  /** When this changes the whole picture comes into view again. */
+  readonly viewKey?: string;
+  /** How nodes look, where not by kind and number of ties; tie width likewise. */
+  readonly lookOf?: (node: SceneNode) => NodeLook;
+  readonly widthOf?: (tie: SceneTie) => number;
   /** The drawing, once it stands; for taking pictures. */
   readonly attach: (sigma: Sigma | null) => void;
-  readonly selectNode: (id: string) => void;
-  readonly selectTie: (id: string) => void;
-  readonly expandNode: (id: string) => void;
-  readonly moveNode: (id: string, position: Position) => void;
 }
-
-const isDark = () => window.matchMedia('(prefers-color-scheme: dark)').matches;
 
 /** The picture. It is drawn on a canvas, which only the mouse can use: the table beside it is its equal for the keyboard and for readers. */
 export function GraphCanvas(props: CanvasProps) {
-  const { shown, positions, selectedNode, selectedTie, label, attach } = props;
+  const { shown, positions, selectedNode, selectedTie, label, attach, lookOf, widthOf, isMap = false, viewKey = '' } = props;
   const container = useRef<HTMLDivElement>(null);
   const graph = useRef(new Graph({ type: 'directed', multi: true }));
   const sigma = useRef<Sigma | null>(null);
-  const handlers = useRef(props);
-  handlers.current = props;
+  const latest = useRef(props);
+  latest.current = props;
 
   useEffect(() => {
     if (!container.current) {
       return undefined;
     }
-    const drawing = createDrawing(graph.current, container.current, handlers);
+    const drawing = createDrawing(graph.current, container.current, latest, () => latest.current.isMap ?? false);
     sigma.current = drawing;
     attach(drawing);
+    const stopTheme = listenToTheme(() => {
+      applyTheme(drawing);
+      highlight(drawing, graph.current, latest.current.selectedNode, latest.current.selectedTie);
+    });
+    const move = () => moveAll(graph.current, drawing, positions);
+    move();
+    const stopMoves = positions.listen(move);
     return () => {
+      stopTheme();
+      stopMoves();
       attach(null);
       drawing.kill();
       sigma.current = null;
     };
-  }, [attach]);
+  }, [attach, positions]);
+
+  useEffect(() => synchronise(graph.current, shown, positions, lookOf ?? looksByTies(shown), widthOf ?? narrow), [shown, positions, lookOf, widthOf]);
+
+  useEffect(() => highlight(sigma.current, graph.current, selectedNode, selectedTie), [selectedNode, selectedTie, shown]);
 
   useEffect(() => {
-    synchronise(graph.current, shown, positions);
-  }, [shown, positions]);
+    sigma.current?.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+  }, [viewKey]);
 
   useEffect(() => {
-    highlight(sigma.current, graph.current, selectedNode, selectedTie);
-  }, [selectedNode, selectedTie, shown]);
+    sigma.current?.scheduleRender();
+  }, [isMap]);
 
   return <div ref={container} className="canvas" role="img" aria-label={label} />;
 }
 
-function createDrawing(graph: Graph, container: HTMLElement, handlers: { readonly current: CanvasProps }): Sigma {
-  const ink = isDark() ? '#e2e8f0' : '#1a202c';
-  const drawing = new Sigma(graph, container, {
-    defaultNodeType: 'image',
-    nodeProgramClasses: { image: createNodeImageProgram({ size: { mode: 'force', value: 64 } }) },
-    defaultEdgeType: 'line',
-    defaultEdgeColor: isDark() ? '#4a5568' : '#b8c1cc',
-    labelColor: { color: ink },
-    edgeLabelColor: { color: ink },
-    labelFont: 'system-ui, "Noto Sans", "Noto Sans Khmer", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Thai", "Noto Sans CJK SC", sans-serif',
-    labelSize: 12,
-    labelDensity: 0.8,
-    labelGridCellSize: 110,
-    labelRenderedSizeThreshold: 5,
-    enableEdgeEvents: true,
-    zIndex: true,
-    minCameraRatio: 0.02,
-    maxCameraRatio: 6,
-    allowInvalidContainer: true,
-  });
-  drawing.on('clickNode', ({ node }) => handlers.current.selectNode(node));
-  drawing.on('doubleClickNode', ({ node, event }) => {
-    event.preventSigmaDefault();
-    handlers.current.expandNode(node);
-  });
-  drawing.on('clickEdge', ({ edge }) => handlers.current.selectTie(edge));
-  let dragged: string | null = null;
-  let hasMoved = false;
-  drawing.on('downNode', ({ node }) => {
-    dragged = node;
-    hasMoved = false;
-    if (!drawing.getCustomBBox()) {
-      drawing.setCustomBBox(drawing.getBBox());
-    }
-  });
-  drawing.on('moveBody', ({ event }) => {
-    if (dragged !== null) {
-      hasMoved = true;
-      const at = drawing.viewportToGraph(event);
-      graph.mergeNodeAttributes(dragged, { x: at.x, y: at.y });
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-    }
-  });
-  const drop = () => {
-    if (dragged !== null && hasMoved) {
-      const { x, y } = graph.getNodeAttributes(dragged) as Position;
-      handlers.current.moveNode(dragged, { x, y });
-    }
-    dragged = null;
+const narrow = () => 1.2;
+
+/** By kind, and larger with the number of ties. */
+function looksByTies(shown: Shown): (node: SceneNode) => NodeLook {
+  const counts = new Map<string, number>();
+  for (const tie of shown.ties) {
+    counts.set(tie.from, (counts.get(tie.from) ?? 0) + 1);
+    counts.set(tie.to, (counts.get(tie.to) ?? 0) + 1);
+  }
+  return (node) => {
+    const look = kindLooks[node.kind];
+    return { size: Math.min(look.size + 1.6 * Math.sqrt(counts.get(node.id) ?? 0), 26), colour: look.colour, picture: kindPicture(node.kind) };
   };
-  drawing.on('upNode', drop);
-  drawing.on('upStage', drop);
-  return drawing;
 }
 
-function synchronise(graph: Graph, shown: Shown, positions: ReadonlyMap<string, Position>): void {
-  const nodes = new Set(shown.nodes.map((node) => node.id));
-  const ties = new Set(shown.ties.map((tie) => tie.id));
-  for (const id of graph.edges()) {
-    if (!ties.has(id)) {
-      graph.dropEdge(id);
-    }
+function moveAll(graph: Graph, drawing: Sigma, positions: PositionStore): void {
+  const now = positions.current;
+  graph.updateEachNodeAttributes(
+    (id, attributes) => {
+      const at = now.get(id);
+      if (at) {
+        attributes['x'] = at.x;
+        attributes['y'] = at.y;
+      }
+      return attributes;
+    },
+    { attributes: ['x', 'y'] },
+  );
+  // The frame is that of all nodes, shown or not: filters and years do not move the picture.
+  drawing.setCustomBBox(frameOf(positions));
+}
+
+function frameOf(positions: PositionStore): { x: [number, number]; y: [number, number] } | null {
+  const frame = { x: [Infinity, -Infinity] as [number, number], y: [Infinity, -Infinity] as [number, number] };
+  for (const at of positions.laid.values()) {
+    frame.x = [Math.min(frame.x[0], at.x), Math.max(frame.x[1], at.x)];
+    frame.y = [Math.min(frame.y[0], at.y), Math.max(frame.y[1], at.y)];
   }
-  for (const id of graph.nodes()) {
-    if (!nodes.has(id)) {
-      graph.dropNode(id);
-    }
-  }
-  for (const node of shown.nodes) {
-    const look = kindLooks[node.kind];
-    const at = positions.get(node.id) ?? { x: 0, y: 0 };
-    graph.mergeNode(node.id, { x: at.x, y: at.y, label: node.name, size: look.size, color: look.colour, image: kindPicture(node.kind) });
-  }
-  for (const tie of shown.ties) {
-    if (!graph.hasEdge(tie.id)) {
-      graph.addEdgeWithKey(tie.id, tie.from, tie.to, { size: 1.5 });
-    }
-  }
+  return frame.x[0] <= frame.x[1] ? frame : null;
 }
 
 function highlight(drawing: Sigma | null, graph: Graph, node: string | null, tie: string | null): void {
@@ -141,13 +124,19 @@ function highlight(drawing: Sigma | null, graph: Graph, node: string | null, tie
     return;
   }
   const near = new Set(node !== null && graph.hasNode(node) ? [node, ...graph.neighbors(node)] : tie !== null && graph.hasEdge(tie) ? graph.extremities(tie) : []);
-  const faint = isDark() ? '#2d3748' : '#e2e8f0';
-  const strong = isDark() ? '#90cdf4' : '#2b6cb0';
+  if (near.size === 0) {
+    drawing.setSetting('nodeReducer', null);
+    drawing.setSetting('edgeReducer', null);
+    return;
+  }
+  const { faint, strong } = themeNow();
   drawing.setSetting('nodeReducer', (id, data) =>
-    near.size === 0 || near.has(id) ? { ...data, highlighted: id === node, forceLabel: near.has(id) && near.size < 60, zIndex: 1 } : { ...data, label: null, zIndex: 0 },
+    near.has(id)
+      ? { ...data, highlighted: id === node, forceLabel: true, priority: id === node ? 2 : 1, zIndex: 1 }
+      : { ...data, label: null, color: faint, image: null, zIndex: 0 },
   );
   drawing.setSetting('edgeReducer', (id, data) => {
     const isNear = id === tie || (node !== null && graph.hasExtremity(id, node));
-    return near.size === 0 ? data : isNear ? { ...data, color: strong, size: 2.5, zIndex: 1 } : { ...data, color: faint, zIndex: 0 };
+    return isNear ? { ...data, color: strong, size: 2.2, zIndex: 1 } : { ...data, color: faint, zIndex: 0 };
   });
 }

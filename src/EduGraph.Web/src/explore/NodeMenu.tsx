@@ -1,16 +1,20 @@
-import { useContext } from 'react';
 import { useAnswer } from '../app/useAnswer';
-import { LanguageContext, useText } from '../i18n';
+import { Failure, Loading } from '../app/States';
+import { useText } from '../i18n';
 import { useNames } from '../i18n/names';
-import { around, countByType, type Piece } from './actions';
-import type { SceneNode, SceneTie } from './scene';
+import { countByType } from './actions';
+import type { Scene, SceneNode, Shown } from './scene';
+
+// A longer list is no walk any more: the table has all of them, to be filtered.
+const walkMax = 200;
 
 export interface NodeMenuProps {
+  readonly scene: Scene;
+  readonly shown: Shown;
   readonly node: SceneNode;
   readonly isPinned: boolean;
   readonly isPathBegun: boolean;
-  readonly ties: readonly { readonly tie: SceneTie; readonly other: SceneNode }[];
-  readonly add: (piece: Piece) => void;
+  readonly expand: (type: string) => void;
   readonly hide: () => void;
   readonly togglePin: () => void;
   readonly centre: () => void;
@@ -19,13 +23,16 @@ export interface NodeMenuProps {
   readonly selectTie: (id: string) => void;
 }
 
-/** What can be done with the chosen node, and its ties to be walked along: all by keyboard. */
+/** What can be done with the chosen node, how much there is around it before any is loaded, and its ties to be walked along: all by keyboard. */
 export function NodeMenu(props: NodeMenuProps) {
-  const { node, ties } = props;
+  const { scene, shown, node } = props;
   const text = useText();
   const names = useNames();
-  const language = useContext(LanguageContext);
-  const answer = useAnswer(`${language.tag} around ${node.id}`, () => around([node.id], language.tag));
+  const answer = useAnswer(`around ${node.id}`, (signal) => countByType(node.id, signal));
+  const ties = shown.ties.flatMap((tie) => {
+    const other = scene.nodes.get(tie.from === node.id ? tie.to : tie.to === node.id ? tie.from : '');
+    return other ? [{ tie, other }] : [];
+  });
   return (
     <section className="node-menu" aria-label={node.name}>
       <h2>{node.name}</h2>
@@ -44,38 +51,32 @@ export function NodeMenu(props: NodeMenuProps) {
         </button>
       </div>
       <h3>{text('expand')}</h3>
-      {answer.state === 'loading' && <p role="status">{text('loading')}</p>}
+      {answer.state === 'loading' && <Loading />}
+      {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
       {answer.state === 'ready' && (
-        <div className="buttons">
-          {[...countByType(answer.value, node.id)].map(([type, n]) => (
-            <button key={type} type="button" onClick={() => props.add(only(answer.value, node.id, type))}>
-              {text('expandBy', { type: names.relationship(type), n })}
+        <div className="buttons expand">
+          {answer.value.map(([type, n]) => (
+            <button key={type} type="button" aria-label={text('expandBy', { type: names.relationship(type), n })} onClick={() => props.expand(type)}>
+              {names.relationship(type)} <span className="count">{n.toLocaleString()}</span>
             </button>
           ))}
         </div>
       )}
       <h3>{text('ties')}</h3>
       <ul className="walk">
-        {ties.map(({ tie, other }) => (
+        {ties.slice(0, walkMax).map(({ tie, other }) => (
           <li key={tie.id}>
             <button type="button" className="link" onClick={() => props.selectTie(tie.id)}>
               {names.relationship(tie.type)}
             </button>{' '}
             {tie.from === node.id ? '→' : '←'}{' '}
             <button type="button" className="link" onClick={() => props.select(other.id)}>
-              {other.name}
+              <bdi>{other.name}</bdi>
             </button>
           </li>
         ))}
       </ul>
+      {ties.length > walkMax && <p>{text('rowsOf', { shown: walkMax, total: ties.length })}</p>}
     </section>
   );
-}
-
-function only(piece: Piece, id: string, type: string): Piece {
-  const ties = piece.ties.filter((tie) => tie.type === type && (tie.from === id || tie.to === id));
-  const ids = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
-  const nodes = piece.nodes.filter((node) => ids.has(node.id));
-  // What is among the new nodes comes with them.
-  return { nodes, ties: piece.ties.filter((tie) => ids.has(tie.from) && ids.has(tie.to)), isCut: piece.isCut };
 }

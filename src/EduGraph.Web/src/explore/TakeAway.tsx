@@ -9,13 +9,16 @@ import { download } from '../takeaway/download';
 import { toGexf } from '../takeaway/gexf';
 import { toPng } from '../takeaway/png';
 import { toSvg } from '../takeaway/svg';
-import type { Positions } from './layouts/static';
+import type { PositionStore } from './positions';
 import type { Scene, Shown } from './scene';
+
+// The API takes so many nodes to start from.
+const queryNodesMax = 2000;
 
 export interface TakeAwayProps {
   readonly scene: Scene;
   readonly shown: Shown;
-  readonly positions: Positions;
+  readonly positions: PositionStore;
   readonly drawing: Sigma | null;
   readonly language: string;
 }
@@ -31,7 +34,7 @@ export function TakeAway({ scene, shown, positions, drawing, language }: TakeAwa
   const file = (name: string, content: string, type: string) => download(name, new Blob([content], { type: `${type};charset=utf-8` }));
   const query = new URLSearchParams({
     query: textOf(neighbourhood),
-    variables: JSON.stringify({ of: [...scene.nodes.keys()].slice(0, 50), depth: 0, limit: 2000, language }, null, 2),
+    variables: JSON.stringify({ of: [...scene.nodes.keys()].slice(0, queryNodesMax), depth: 0, limit: 2000, language }, null, 2),
   });
   return (
     <details className="take-away">
@@ -40,13 +43,13 @@ export function TakeAway({ scene, shown, positions, drawing, language }: TakeAwa
         <button type="button" disabled={!drawing} onClick={() => drawing && toPng(drawing, (png) => download('edugraph.png', png))}>
           {text('downloadPng')}
         </button>
-        <button type="button" onClick={() => file('edugraph.svg', toSvg(shown.nodes, shown.ties, positions, text('appName')), 'image/svg+xml')}>
+        <button type="button" onClick={() => file('edugraph.svg', toSvg(shown.nodes, shown.ties, positions.current, text('appName')), 'image/svg+xml')}>
           {text('downloadSvg')}
         </button>
         <button type="button" onClick={() => file('edugraph.csv', toCsv(['id', 'kind', 'type', 'name', 'country', 'date'], nodeRows(shown.nodes)), 'text/csv')}>
           {text('downloadCsv')}
         </button>
-        <button type="button" onClick={() => file('edugraph.gexf', toGexf(shown.nodes, shown.ties, positions), 'application/gexf+xml')}>
+        <button type="button" onClick={() => file('edugraph.gexf', toGexf(shown.nodes, shown.ties, positions.current), 'application/gexf+xml')}>
           {text('downloadGexf')}
         </button>
         <button type="button" onClick={() => void copy(window.location.href)}>

@@ -11,11 +11,12 @@ export interface LinkedView {
   readonly layout: LayoutName;
   readonly centre: string | null;
   readonly selected: string | null;
+  readonly view: 'picture' | 'table';
 }
 
 const layouts: readonly LayoutName[] = ['force', 'concentric', 'columns', 'tree', 'map'];
 
-export function writeLink(scene: Scene, selected: string | null): string {
+export function writeLink(scene: Scene, selected: string | null, view: LinkedView['view']): string {
   const parts = new URLSearchParams();
   parts.set('nodes', [...scene.nodes.keys()].join(' '));
   setIf(parts, 'hide', [...scene.hiddenNodes].join(' '));
@@ -26,6 +27,7 @@ export function writeLink(scene: Scene, selected: string | null): string {
   setIf(parts, 'layout', scene.layout === 'force' ? '' : scene.layout);
   setIf(parts, 'centre', scene.centre ?? '');
   setIf(parts, 'selected', selected ?? '');
+  setIf(parts, 'view', view === 'table' ? view : '');
   return parts.toString();
 }
 
@@ -44,6 +46,7 @@ export function readLink(text: string): LinkedView {
     layout,
     centre: parts.get('centre'),
     selected: parts.get('selected'),
+    view: parts.get('view') === 'table' ? 'table' : 'picture',
   };
 }
 

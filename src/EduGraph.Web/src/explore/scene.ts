@@ -129,30 +129,32 @@ export interface Shown {
 
 export function shown(scene: Scene): Shown {
   const until = scene.untilYear;
-  const matching: SceneNode[] = [];
-  for (const node of scene.nodes.values()) {
-    const isHidden = scene.hiddenNodes.has(node.id) || scene.hiddenKinds.has(node.kind);
-    if (!isHidden && (until === null || isNotAfter(node.date, until))) {
-      matching.push(node);
-    }
-  }
-  const nodes = matching.slice(0, shownNodesMax);
-  const ids = new Set(nodes.map((node) => node.id));
-  const ties: SceneTie[] = [];
-  let undatedCount = 0;
+  const isLet = (node: SceneNode | undefined) =>
+    node !== undefined && !scene.hiddenNodes.has(node.id) && !scene.hiddenKinds.has(node.kind) && (until === null || isNotAfter(node.date, until));
+  const letThrough: SceneTie[] = [];
+  const undated = new Set<SceneTie>();
+  const tied = new Set<string>();
+  const everTied = new Set<string>();
   for (const tie of scene.ties.values()) {
-    if (!ids.has(tie.from) || !ids.has(tie.to) || scene.hiddenTypes.has(tie.type)) {
+    everTied.add(tie.from).add(tie.to);
+    if (scene.hiddenTypes.has(tie.type) || !isLet(scene.nodes.get(tie.from)) || !isLet(scene.nodes.get(tie.to))) {
       continue;
     }
     const year = tieYear(scene, tie);
     if (year === null) {
-      undatedCount++;
+      undated.add(tie);
     } else if (until !== null && year > until) {
       continue;
     }
-    ties.push(tie);
+    letThrough.push(tie);
+    tied.add(tie.from).add(tie.to);
   }
-  return { nodes, ties, matchingCount: matching.length, undatedCount };
+  // Wound back to a year, a body comes into the picture with its first tie and not before.
+  const matching = [...scene.nodes.values()].filter((node) => isLet(node) && (until === null || tied.has(node.id) || !everTied.has(node.id)));
+  const nodes = matching.slice(0, shownNodesMax);
+  const ids = new Set(nodes.map((node) => node.id));
+  const ties = nodes.length === matching.length ? letThrough : letThrough.filter((tie) => ids.has(tie.from) && ids.has(tie.to));
+  return { nodes, ties, matchingCount: matching.length, undatedCount: ties.reduce((count, tie) => count + (undated.has(tie) ? 1 : 0), 0) };
 }
 
 /** The year that a tie began: its own, else the later one of its ends. */

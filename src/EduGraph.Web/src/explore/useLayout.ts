@@ -1,49 +1,69 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { startForce } from './layouts/force';
-import { columns, concentric, map, scattered, tree, type Positions } from './layouts/static';
-import type { Scene, Shown } from './scene';
+import { columns, concentric, scattered, tree } from './layouts/static';
+import { layOnMap } from './layouts/map';
+import { PositionStore } from './positions';
+import type { Scene } from './scene';
 
-/** Positions of what is shown, by the layout of the scene; pinned nodes stay where they were put. */
-export function useLayout(scene: Scene, shown: Shown): Positions {
-  const [positions, setPositions] = useState<Positions>(new Map());
-  const known = useRef<Positions>(new Map());
-  // The time slider and filters hide nodes without moving the others.
-  const key = `${scene.layout} ${scene.centre} ${[...scene.nodes.keys()].join(' ')} ${scene.ties.size}`;
-  const shownNow = useRef(shown);
-  shownNow.current = shown;
+/**
+ * Positions of all nodes of a scene, shown or not, by its layout; pinned nodes stay where they were put. Filters and the time slider move
+ * nothing. `isRunning` says whether a layout is at work.
+ */
+export function useLayout(scene: Scene): { readonly positions: PositionStore; readonly isRunning: boolean; readonly failure: Error | null } {
+  const [positions] = useState(() => new PositionStore());
+  const [isRunning, setIsRunning] = useState(false);
+  const [failure, setFailure] = useState<Error | null>(null);
+
+  useEffect(() => positions.pin(scene.pinned), [positions, scene.pinned]);
 
   useEffect(() => {
-    const apply = (next: Positions) => {
-      const merged = new Map([...next, ...scene.pinned]);
-      known.current = new Map([...known.current, ...merged]);
-      setPositions(merged);
-    };
-    const { nodes, ties } = shownNow.current;
+    const nodes = [...scene.nodes.values()];
+    const ties = [...scene.ties.values()];
+    setFailure(null);
     switch (scene.layout) {
       case 'concentric':
-        apply(concentric(nodes, ties, scene.centre));
+        positions.lay(concentric(nodes, ties, scene.centre));
         return undefined;
       case 'columns':
-        apply(columns(nodes));
+        positions.lay(columns(nodes));
         return undefined;
       case 'tree':
-        apply(tree(nodes, ties, scene.centre));
+        positions.lay(tree(nodes, ties, scene.centre));
         return undefined;
-      case 'map':
-        apply(map(nodes));
-        return undefined;
+      case 'map': {
+        const abort = new AbortController();
+        setIsRunning(true);
+        layOnMap(nodes, ties, abort.signal)
+          .then((laid) => !abort.signal.aborted && positions.lay(laid))
+          .catch((error: unknown) => !abort.signal.aborted && setFailure(error instanceof Error ? error : new Error(String(error))))
+          .finally(() => !abort.signal.aborted && setIsRunning(false));
+        return () => {
+          abort.abort();
+          setIsRunning(false);
+        };
+      }
       case 'force': {
-        if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
-          // The same picture, shown when it is done.
-          const layout = startForce(nodes, ties, new Map(), scene.pinned, (next, done) => done && apply(next));
-          return layout.stop;
+        // With reduced motion the same picture is shown when it is done.
+        const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+        if (!isStill) {
+          positions.lay(new Map([...scattered(nodes), ...positions.current]));
         }
-        apply(new Map([...scattered(nodes), ...known.current]));
-        const layout = startForce(nodes, ties, new Map(), scene.pinned, apply);
-        return layout.stop;
+        setIsRunning(nodes.length > 0);
+        const layout = startForce(nodes, ties, (laid, isDone) => {
+          if (isDone || !isStill) {
+            positions.lay(laid);
+          }
+          if (isDone) {
+            setIsRunning(false);
+          }
+        });
+        return () => {
+          layout.stop();
+          setIsRunning(false);
+        };
       }
     }
-  }, [key]);
+  }, [positions, scene.layout, scene.centre, scene.nodes, scene.ties]);
 
-  return positions;
+  return { positions, isRunning, failure };
 }

@@ -91,6 +91,8 @@ export const en = {
   province: 'Province',
   noCountry: 'unknown',
   added: '{n} nodes added, {m} shown.',
+  cut: 'The server had more than the {n} that it gives at once: expand by one kind of tie to see the others.',
+  rowsOf: '{shown} of {total} shown. Filter to see the others.',
   skip: 'Skip to the content',
 } as const;
 

@@ -92,5 +92,7 @@ export const id: Messages = {
   province: 'Provinsi',
   noCountry: 'tidak diketahui',
   added: '{n} simpul ditambahkan, {m} ditampilkan.',
+  cut: 'Server punya lebih dari {n} yang diberikan sekali jalan: perluas menurut satu jenis hubungan untuk melihat sisanya.',
+  rowsOf: '{shown} dari {total} ditampilkan. Saring untuk melihat sisanya.',
   skip: 'Lompat ke isi',
 };

@@ -92,5 +92,7 @@ export const vi: Messages = {
   province: 'Tỉnh',
   noCountry: 'không rõ',
   added: 'Đã thêm {n} nút, đang hiển thị {m}.',
+  cut: 'Máy chủ còn nhiều hơn {n} nút trả về một lần: hãy mở rộng theo một loại quan hệ để xem phần còn lại.',
+  rowsOf: 'Hiển thị {shown} trên {total}. Hãy lọc để xem phần còn lại.',
   skip: 'Đến nội dung',
 };

@@ -92,5 +92,7 @@ export const zhHans: Messages = {
   province: '省份',
   noCountry: '未知',
   added: '新增 {n} 个节点，共显示 {m} 个。',
+  cut: '服务器一次最多给出 {n} 个节点，还有更多：请按一种关系展开以查看其余。',
+  rowsOf: '显示 {total} 项中的 {shown} 项。请筛选以查看其余。',
   skip: '跳到内容',
 };

@@ -2,9 +2,9 @@ import { useContext } from 'react';
 import { ask } from '../api/client';
 import { toSceneNode } from '../api/convert';
 import { disagreements } from '../api/operations';
+import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
 import { Citations } from '../evidence/Citations';
-import { Failure } from '../evidence/EvidencePanel';
 import type { SceneNode } from '../explore/scene';
 import { LanguageContext, useText } from '../i18n';
 import { useNames } from '../i18n/names';
@@ -18,7 +18,7 @@ export function Conflicts({ choose }: { readonly choose: (node: SceneNode) => vo
   const language = useContext(LanguageContext);
   const answer = useAnswer(`conflicts ${language.tag}`, (signal) => ask(disagreements, { first: conflictsShown, after: null, language: language.tag }, signal));
   if (answer.state === 'loading') {
-    return <p role="status">{text('loading')}</p>;
+    return <Loading />;
   }
   if (answer.state === 'failed') {
     return <Failure message={answer.error.message} retry={answer.retry} />;
@@ -27,7 +27,7 @@ export function Conflicts({ choose }: { readonly choose: (node: SceneNode) => vo
   return (
     <div className="page">
       <h1>{text('conflicts')}</h1>
-      <p>{text('shownOf', { shown: nodes?.length ?? 0, total: totalCount })}</p>
+      <p>{text('rowsOf', { shown: nodes?.length ?? 0, total: totalCount })}</p>
       {(nodes ?? []).map((conflict, index) => {
         const node = toSceneNode(conflict.node);
         return (

@@ -2,8 +2,8 @@ import { useContext, useMemo, useState } from 'react';
 import { ask } from '../api/client';
 import { toSceneNode } from '../api/convert';
 import { cooperation } from '../api/operations';
+import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
-import { Failure } from '../evidence/EvidencePanel';
 import { GraphCanvas } from '../explore/GraphCanvas';
 import { emptyScene, shown as showScene, add, type Scene, type SceneNode } from '../explore/scene';
 import { useLayout } from '../explore/useLayout';
@@ -45,7 +45,7 @@ export function CooperationMap({ choose }: { readonly choose: (node: SceneNode) 
           <input type="checkbox" checked={crossBorder} onChange={() => setCrossBorder(!crossBorder)} /> {text('crossBorder')}
         </label>
       </fieldset>
-      {answer.state === 'loading' && <p role="status">{text('loading')}</p>}
+      {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
       {answer.state === 'ready' && <Network answer={answer.value.cooperation} choose={choose} />}
     </div>
@@ -64,11 +64,11 @@ function Network({ answer, choose }: { readonly answer: CooperationAnswer; reado
     return add(emptyScene, nodes, ties);
   }, [answer]);
   const shown = useMemo(() => showScene(scene), [scene]);
-  const positions = useLayout(scene, shown);
+  const { positions } = useLayout(scene);
   const nameOf = (id: string) => scene.nodes.get(id)?.name ?? id;
   return (
     <>
-      <p role="status">{answer.truncated ? text('shownOf', { shown: answer.ties.length, total: answer.totalCount }) : ''}</p>
+      <p role="status">{answer.truncated ? text('rowsOf', { shown: answer.ties.length, total: answer.totalCount }) : ''}</p>
       <GraphCanvas
         shown={shown}
         positions={positions}

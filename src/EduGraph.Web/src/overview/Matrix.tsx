@@ -4,9 +4,9 @@ import { toSceneNode } from '../api/convert';
 import { cooperation, cooperationEvidence } from '../api/operations';
 import { readFragment } from '../api/schema';
 import { citationParts } from '../api/operations';
+import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
 import { Citations } from '../evidence/Citations';
-import { Failure } from '../evidence/EvidencePanel';
 import type { SceneNode } from '../explore/scene';
 import { LanguageContext, useText } from '../i18n';
 import { useNames } from '../i18n/names';
@@ -33,7 +33,7 @@ export function Matrix({ choose }: { readonly choose: (node: SceneNode) => void 
     return <Failure message={answer.error.message} retry={answer.retry} />;
   }
   if (!matrix) {
-    return <p role="status">{text('loading')}</p>;
+    return <Loading />;
   }
   return (
     <div className="page">
@@ -110,14 +110,13 @@ function OpenCell({ cell, choose, close }: { readonly cell: Cell; readonly choos
 }
 
 function PairEvidence({ from, to }: { readonly from: SceneNode; readonly to: SceneNode }) {
-  const text = useText();
   const names = useNames();
   const language = useContext(LanguageContext);
   const answer = useAnswer(`pair ${from.id} ${to.id} ${language.tag}`, (signal) =>
     ask(cooperationEvidence, { of: [from.id], by: ['AGREEMENT', 'CENTRE', 'PROGRAMME'], language: language.tag }, signal),
   );
   if (answer.state === 'loading') {
-    return <p role="status">{text('loading')}</p>;
+    return <Loading />;
   }
   if (answer.state === 'failed') {
     return <Failure message={answer.error.message} retry={answer.retry} />;

@@ -2,8 +2,8 @@ import { ask } from '../api/client';
 import { statistics } from '../api/operations';
 import { routeAddress } from '../app/route';
 import { SearchBox } from '../app/SearchBox';
+import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
-import { Failure } from '../evidence/EvidencePanel';
 import { kindPicture } from '../explore/kinds';
 import type { SceneNode } from '../explore/scene';
 import { useText } from '../i18n';
@@ -33,7 +33,7 @@ export function Start({ choose, tour }: { readonly choose: (node: SceneNode) => 
       </nav>
       <section aria-label={text('holds')}>
         <h2>{text('holds')}</h2>
-        {answer.state === 'loading' && <p role="status">{text('loading')}</p>}
+        {answer.state === 'loading' && <Loading />}
         {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
         {answer.state === 'ready' && (
           <>

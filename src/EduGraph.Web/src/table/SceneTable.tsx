@@ -81,7 +81,7 @@ export function SceneTable({ shown, selected, select }: TableProps) {
           </tbody>
         </table>
       </div>
-      {visible.length > rowsMax && <p>{text('shownOf', { shown: rowsMax, total: visible.length })}</p>}
+      {visible.length > rowsMax && <p>{text('rowsOf', { shown: rowsMax, total: visible.length })}</p>}
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function toPng(drawing: Sigma, give: (png: Blob) => void): void {
   drawing.refresh();
   context.fillStyle = getComputedStyle(document.body).backgroundColor;
   context.fillRect(0, 0, sheet.width, sheet.height);
-  for (const name of ['edges', 'edgeLabels', 'nodes', 'labels', 'hovers', 'hoverNodes']) {
+  for (const name of ['land', 'edges', 'edgeLabels', 'nodes', 'labels', 'hovers', 'hoverNodes']) {
     const layer = layers[name];
     if (layer) {
       context.drawImage(layer, 0, 0, sheet.width, sheet.height);

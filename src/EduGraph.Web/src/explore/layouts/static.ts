@@ -1,8 +1,7 @@
 import type { Position, SceneNode, SceneTie } from '../scene';
-import { countryPositions, provincePositions } from './places';
 import { seeded, seedOf } from './random';
 
-export type Positions = Map<string, Position>;
+type Positions = Map<string, Position>;
 
 /** Where the force layout starts: on a disc, each node at a place that depends on its id alone. */
 export function scattered(nodes: readonly SceneNode[]): Positions {
@@ -59,25 +58,6 @@ export function tree(nodes: readonly SceneNode[], ties: readonly SceneTie[], cen
     });
   }
   return positions;
-}
-
-/** By province where it is known, by country otherwise; what has neither stands to the left of the map. Nodes of one place form a spiral. */
-export function map(nodes: readonly SceneNode[]): Positions {
-  const places = groupBy(nodes, (node) => placeOf(node) ?? '');
-  const positions: Positions = new Map();
-  for (const [place, here] of places) {
-    const centre = provincePositions[place] ?? countryPositions[place] ?? { x: 70, y: 15 };
-    here.sort(byKindAndName).forEach((node, index) => {
-      const angle = index * 2.399963; // the golden angle: even spirals
-      const radius = 0.45 * Math.sqrt(index);
-      positions.set(node.id, { x: (centre.x + radius * Math.cos(angle)) * 8, y: (centre.y + radius * Math.sin(angle)) * 8 });
-    });
-  }
-  return positions;
-}
-
-function placeOf(node: SceneNode): string | null {
-  return node.country;
 }
 
 function depthsFrom(nodes: readonly SceneNode[], ties: readonly SceneTie[], centre: string | null): Map<string, number> {
