@@ -12,12 +12,12 @@ public static class LinkSuggestions
     /// <param name="rule">How shared neighbours are weighed.</param>
     /// <param name="limit">How many at most, at least 1.</param>
     /// <returns>By falling score, then by node; each with the neighbours it shares.</returns>
-    /// <remarks>Time O(edges) for the first call's simplification; then O(sum of the degrees of the node's neighbours).</remarks>
+    /// <remarks>Time O(edges) to see that the network is simple, or to make it so; then O(sum of the degrees of the node's neighbours).</remarks>
     public static IReadOnlyList<LinkSuggestion> For(Network network, int node, LinkRule rule, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)node, (uint)network.NodeCount);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var rows = network.Simplify().Outgoing;
+        var rows = (network.IsSimple() ? network : network.Simplify()).Outgoing;
         var neighbours = rows.TargetsOf(node);
         var shared = new Dictionary<int, List<int>>();
         foreach (var neighbour in neighbours)
@@ -32,14 +32,16 @@ public static class LinkSuggestions
         }
 
         return [.. shared
-            .Select(entry => new LinkSuggestion(entry.Key, entry.Value.Sum(neighbour => Weigh(rows.CountAt(neighbour), rule)), [.. entry.Value]))
+            .Select(entry => new LinkSuggestion(entry.Key, entry.Value.Sum(neighbour => WeightOf(rule, rows.CountAt(neighbour))), [.. entry.Value]))
             .OrderByDescending(suggestion => suggestion.Score)
             .ThenBy(suggestion => suggestion.Node)
             .Take(limit)];
     }
 
-    // A shared neighbour has at least two ties, so its logarithm is above 0.
-    private static double Weigh(int degree, LinkRule rule) => rule switch
+    /// <summary>What a shared neighbour adds to the score.</summary>
+    /// <param name="rule">How it is weighed.</param>
+    /// <param name="degree">How many neighbours it has, at least 2: those that share it.</param>
+    public static double WeightOf(LinkRule rule, int degree) => rule switch
     {
         LinkRule.AdamicAdar => 1 / Math.Log(degree),
         LinkRule.ResourceAllocation => 1.0 / degree,

@@ -69,6 +69,26 @@ public sealed class Network
         }
     }
 
+    /// <summary>Whether it is undirected, without self-loops and parallel edges. O(edges).</summary>
+    public bool IsSimple()
+    {
+        for (var node = 0; node < NodeCount && !IsDirected; node++)
+        {
+            var before = -1;
+            foreach (var target in Outgoing.TargetsOf(node))
+            {
+                if (target == node || target == before)
+                {
+                    return false;
+                }
+
+                before = target;
+            }
+        }
+
+        return !IsDirected;
+    }
+
     /// <summary>The undirected network without self-loops in which parallel edges (in either direction) are one, their weights added.</summary>
     public Network Simplify()
     {

@@ -14,8 +14,9 @@ internal sealed record PageRequest(int Count, bool IsBackward, Cursor? After, Cu
     /// <param name="arguments">The coerced arguments of the field.</param>
     /// <param name="options">Default and greatest size.</param>
     /// <param name="orderFingerprint">The order that the cursors must be of.</param>
+    /// <param name="sizeMax">Greatest size where it is not the usual one.</param>
     /// <exception cref="GraphQLException">The size is out of range, both sizes are given, or a cursor is none of this list.</exception>
-    public static PageRequest Read(ArgumentValues arguments, ApiOptions options, uint orderFingerprint)
+    public static PageRequest Read(ArgumentValues arguments, ApiOptions options, uint orderFingerprint, int? sizeMax = null)
     {
         var first = (int?)arguments["first"];
         var last = (int?)arguments["last"];
@@ -25,7 +26,7 @@ internal sealed record PageRequest(int Count, bool IsBackward, Cursor? After, Cu
         }
 
         return new PageRequest(
-            CheckSize(first is null && last is not null ? "last" : "first", first ?? last ?? options.PageSizeDefault, options.PageSizeMax),
+            CheckSize(first is null && last is not null ? "last" : "first", first ?? last ?? options.PageSizeDefault, sizeMax ?? options.PageSizeMax),
             last is not null,
             ReadCursor("after", arguments, orderFingerprint),
             ReadCursor("before", arguments, orderFingerprint));

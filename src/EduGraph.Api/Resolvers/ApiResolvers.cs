@@ -1,4 +1,5 @@
 using EduGraph.Api.Hosting;
+using EduGraph.Api.Networks;
 using EduGraph.Api.Schema;
 using EduGraph.GraphQL.Types;
 using EduGraph.PropertyGraph.Schema;
@@ -15,6 +16,7 @@ internal static class ApiResolvers
         QueryResolvers.Bind(map, schema.Graph);
         NetworkResolvers.Bind(map);
         CooperationResolvers.Bind(map);
+        PartnerResolvers.Bind(map);
         ConflictResolvers.Bind(map);
         StatisticsResolvers.Bind(map);
         SourceResolvers.Bind(map);

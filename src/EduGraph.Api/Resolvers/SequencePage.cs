@@ -38,10 +38,12 @@ internal sealed class SequencePage<T> : PageOfNodes
     /// <param name="list">Tells cursors of different sequences apart.</param>
     /// <param name="idOf">An id that an entry keeps in the next snapshot.</param>
     /// <param name="nodeOf">The node of an entry, where it is one.</param>
-    public static SequencePage<T> Take(FieldRequest field, IReadOnlyList<T> all, string list, Func<T, string> idOf, Func<T, int>? nodeOf = null)
+    /// <param name="sizeMax">Greatest size of a page where it is not the usual one.</param>
+    public static SequencePage<T> Take(
+        FieldRequest field, IReadOnlyList<T> all, string list, Func<T, string> idOf, Func<T, int>? nodeOf = null, int? sizeMax = null)
     {
         var fingerprint = OrderReader.Fingerprint(list, []);
-        var request = PageRequest.Read(field.Arguments, GraphRequest.Of(field).Options, fingerprint);
+        var request = PageRequest.Read(field.Arguments, GraphRequest.Of(field).Options, fingerprint, sizeMax);
         var start = request.After is { } after ? PositionOf("after", after, all, idOf, 1) : 0;
         var end = Math.Max(start, request.Before is { } before ? PositionOf("before", before, all, idOf, 0) : all.Count);
         var count = Math.Min(request.Count, end - start);

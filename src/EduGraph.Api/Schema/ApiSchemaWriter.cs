@@ -72,7 +72,7 @@ internal sealed partial class ApiSchemaWriter
     {
         foreach (var type in _schema.Enums)
         {
-            WriteEnum(type.Name, type.Description, type.Values.Select(value => (value.Name, value.Description)));
+            WriteEnum(type.Name, type.Description, type.Values.Select(value => (value.Name, value.Description)), isFiltered: type.Name != Projection.EnumName);
         }
 
         WriteEnum(
@@ -82,7 +82,7 @@ internal sealed partial class ApiSchemaWriter
         WriteEnum(ApiNames.RelationshipTypeEnum, "Types of relationships.", _schema.RelationshipTypes.Select(type => (type.Name, DescribeEnds(type))));
     }
 
-    private void WriteEnum(string name, string description, IEnumerable<(string Name, string Description)> values)
+    private void WriteEnum(string name, string description, IEnumerable<(string Name, string Description)> values, bool isFiltered = true)
     {
         _sdl.Block(description, $"enum {name}", () =>
         {
@@ -91,6 +91,11 @@ internal sealed partial class ApiSchemaWriter
                 _sdl.Member(value.Description, value.Name);
             }
         });
+        if (!isFiltered)
+        {
+            return; // no property has such a value
+        }
+
         _sdl.Block(
             $"Filters by {name}. All that is given must hold; an operation whose name starts with n is the exact opposite of the other.",
             $"input {ApiTypeNames.OperationFilter(name)}",

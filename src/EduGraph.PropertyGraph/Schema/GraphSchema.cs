@@ -20,7 +20,8 @@ public sealed class GraphSchema
         ImmutableArray<RelationshipType> relationshipTypes,
         ImmutableArray<GraphEnum> enums,
         ImmutableArray<GraphValueType> valueTypes,
-        ImmutableArray<GraphScalar> scalars)
+        ImmutableArray<GraphScalar> scalars,
+        ImmutableArray<Projection> projections)
     {
         Kinds = kinds;
         Interfaces = interfaces;
@@ -28,6 +29,7 @@ public sealed class GraphSchema
         Enums = enums;
         ValueTypes = valueTypes;
         Scalars = scalars;
+        Projections = projections;
         _kinds = kinds.ToFrozenDictionary(kind => kind.Name);
         _interfaces = interfaces.ToFrozenDictionary(type => type.Name);
         _relationshipTypes = relationshipTypes.ToFrozenDictionary(type => type.Name);
@@ -52,6 +54,9 @@ public sealed class GraphSchema
     /// <summary>Scalars that the files declare, by name.</summary>
     public ImmutableArray<GraphScalar> Scalars { get; }
 
+    /// <summary>Networks that can be asked for by name, in the order of the file.</summary>
+    public ImmutableArray<Projection> Projections { get; }
+
     /// <summary>The kind of that name, or null.</summary>
     public NodeKind? FindKind(string name) => _kinds.GetValueOrDefault(name);
 
@@ -63,6 +68,9 @@ public sealed class GraphSchema
 
     /// <summary>The enum of that name, or null.</summary>
     public GraphEnum? FindEnum(string name) => _enums.GetValueOrDefault(name);
+
+    /// <summary>The projection of that name, or null.</summary>
+    public Projection? FindProjection(string name) => Projections.FirstOrDefault(projection => projection.Name == name);
 
     /// <summary>Kinds that a kind's or an interface's name stands for, in the order of <see cref="Kinds"/>; empty for an unknown name.</summary>
     public ImmutableArray<NodeKind> KindsOf(string name) =>

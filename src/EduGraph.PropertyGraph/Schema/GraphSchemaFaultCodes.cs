@@ -72,6 +72,12 @@ public static class GraphSchemaFaultCodes
     /// <summary>Fields of one relationship type name different types for its properties.</summary>
     public const string DisagreeingProperties = "DISAGREEING_PROPERTIES";
 
+    /// <summary>A projection that could tie nothing, or is not put together as projections are.</summary>
+    public const string BadProjection = "BAD_PROJECTION";
+
+    /// <summary>A projection that is not declared.</summary>
+    public const string UnknownProjection = "UNKNOWN_PROJECTION";
+
     /// <summary>A type does not have what its interface asks for.</summary>
     public const string InterfaceNotMet = "INTERFACE_NOT_MET";
 }

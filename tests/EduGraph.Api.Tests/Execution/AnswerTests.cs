@@ -22,8 +22,9 @@ public sealed class AnswerTests
     [InlineData("network", """
         { neighbourhood(of: ["ins-my"], depth: 2) { truncated nodes { id } relationships { id type from { id } to { id } properties { name value } sources { source { id } } } }
           paths(from: "ins-my", to: "ins-tl") { length nodes { id } relationships { id } }
-          commonPartners(of: ["ins-my", "ins-tl"]) { body { id } strength ties { from { id } to { id } count strength } }
-          cooperation(crossBorder: true) { totalCount truncated bodies { id } ties { from { id } to { id } count strength evidence { basis node { id } relationships { id } } } } }
+          commonPartners(of: ["ins-my", "ins-tl"]) { partner { id node { id } } weight ties { from { id } to { id } count weight } }
+          cooperation(where: { crossBorder: true }) { projections weight rule nodeCount tieCount nodes { totalCount nodes { id label country degree } }
+            ties { totalCount nodes { from { id } to { id } count weight evidence { projection node { id } between { id } relationships { id } } } } } }
         """)]
     [InlineData("conflicts", """
         { conflicts { totalCount nodes { kind property node { id } body { id } relationship { id } values { value isBest publisherCount node { id } sources { source { id } locator } } } } }

@@ -25,11 +25,15 @@ internal static class DirectiveReading
         _ => null,
     };
 
-    public static ImmutableArray<string> Aliases(this IReadOnlyList<DirectiveNode> directives) => directives.Find("alias").Value("names") switch
+    public static ImmutableArray<string> Aliases(this IReadOnlyList<DirectiveNode> directives) =>
+        [.. Items(directives.Find("alias").Value("names")).OfType<StringValueNode>().Select(item => item.Value)];
+
+    /// <summary>The items of a list; one value stands for a list of it.</summary>
+    public static IEnumerable<ValueNode> Items(ValueNode? value) => value switch
     {
-        ListValueNode list => [.. list.Values.OfType<StringValueNode>().Select(item => item.Value)],
-        StringValueNode item => [item.Value], // one value stands for a list of it
-        _ => [],
+        null or NullValueNode => [],
+        ListValueNode list => list.Values,
+        _ => [value],
     };
 
     public static ValueNode? Value(this DirectiveNode? directive, string argument) =>

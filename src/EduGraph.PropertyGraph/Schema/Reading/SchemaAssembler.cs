@@ -49,7 +49,8 @@ internal sealed class SchemaAssembler
             relationshipTypes,
             [.. _types.Enums.Values.OrderBy(type => type.Name, StringComparer.Ordinal)],
             [.. _types.ValueTypes.Values.OrderBy(type => type.Name, StringComparer.Ordinal)],
-            [.. _definitions.Types.OfType<ScalarTypeDefinitionNode>().Select(ReadScalar)]);
+            [.. _definitions.Types.OfType<ScalarTypeDefinitionNode>().Select(ReadScalar)],
+            new ProjectionReader(_types, relationshipTypes, _faults).Read());
     }
 
     private static string Described(TypeDefinitionNode definition) => definition.Description?.Value ?? "";

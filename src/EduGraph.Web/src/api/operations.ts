@@ -122,12 +122,12 @@ export const tieEvidence = graphql(
 
 export const cooperation = graphql(
   `
-    query Cooperation($by: [CooperationBasis!]!, $countries: [CountryCode!], $crossBorder: Boolean!, $first: Int!, $language: LanguageTag) {
-      cooperation(by: $by, countries: $countries, crossBorder: $crossBorder, first: $first) {
-        totalCount
-        truncated
-        bodies { ...NodeParts }
-        ties { from { id } to { id } count strength }
+    query Cooperation($projection: [Projection!]!, $crossBorder: Boolean!, $first: Int!, $language: LanguageTag) {
+      cooperation(projection: $projection, where: { crossBorder: $crossBorder }) {
+        ties(first: $first) {
+          totalCount
+          nodes { from { id node { ...NodeParts } } to { id node { ...NodeParts } } count weight }
+        }
       }
     }
   `,
@@ -136,12 +136,14 @@ export const cooperation = graphql(
 
 export const cooperationEvidence = graphql(
   `
-    query CooperationEvidence($of: [ID!]!, $by: [CooperationBasis!]!, $language: LanguageTag) {
-      cooperation(by: $by, of: $of, first: 500) {
-        ties {
-          from { id }
-          to { id }
-          evidence { basis node { ...NodeParts } relationships { type sources { ...CitationParts } } }
+    query CooperationEvidence($of: [ID!]!, $projection: [Projection!]!, $language: LanguageTag) {
+      cooperation(projection: $projection) {
+        ties(of: $of, first: 500) {
+          nodes {
+            from { id }
+            to { id }
+            evidence { projection node { ...NodeParts } relationships { type sources { ...CitationParts } } }
+          }
         }
       }
     }

@@ -10,8 +10,10 @@ import { useLayout } from '../explore/useLayout';
 import { LanguageContext, useText } from '../i18n';
 import { useNames } from '../i18n/names';
 
-export const bases = ['AGREEMENT', 'CENTRE', 'PROGRAMME', 'EVENT', 'VISIT'] as const;
-export type Basis = (typeof bases)[number];
+/** What can make ties: the projection of the network, and the word by which it is called here. */
+export const bases = { AGREEMENTS: 'AGREEMENT', CENTRES: 'CENTRE', PROGRAMMES: 'PROGRAMME', EVENTS: 'EVENT', VISITS: 'VISIT' } as const;
+export type Basis = keyof typeof bases;
+const allBases = Object.keys(bases) as Basis[];
 
 const tiesShown = 600;
 
@@ -20,17 +22,17 @@ export function CooperationMap({ choose }: { readonly choose: (node: SceneNode) 
   const text = useText();
   const names = useNames();
   const language = useContext(LanguageContext);
-  const [by, setBy] = useState<readonly Basis[]>(['AGREEMENT', 'CENTRE', 'PROGRAMME']);
+  const [by, setBy] = useState<readonly Basis[]>(['AGREEMENTS', 'CENTRES', 'PROGRAMMES']);
   const [crossBorder, setCrossBorder] = useState(true);
   const answer = useAnswer(`cooperation ${by.join()} ${crossBorder} ${language.tag}`, (signal) =>
-    ask(cooperation, { by: [...by], countries: null, crossBorder, first: tiesShown, language: language.tag }, signal),
+    ask(cooperation, { projection: [...by], crossBorder, first: tiesShown, language: language.tag }, signal),
   );
   return (
     <div className="page map-page">
       <h1>{text('cooperationMap')}</h1>
       <fieldset>
         <legend>{text('basis')}</legend>
-        {bases.map((basis) => (
+        {allBases.map((basis) => (
           <label key={basis}>
             <input
               type="checkbox"
@@ -38,7 +40,7 @@ export function CooperationMap({ choose }: { readonly choose: (node: SceneNode) 
               disabled={by.length === 1 && by.includes(basis)}
               onChange={() => setBy(by.includes(basis) ? by.filter((other) => other !== basis) : [...by, basis])}
             />{' '}
-            {names.value(basis)}
+            {names.value(bases[basis])}
           </label>
         ))}
         <label>
@@ -58,17 +60,18 @@ function Network({ answer, choose }: { readonly answer: CooperationAnswer; reado
   const text = useText();
   const names = useNames();
   const [selected, setSelected] = useState<string | null>(null);
+  const answered = useMemo(() => answer.ties.nodes ?? [], [answer]);
   const scene = useMemo<Scene>(() => {
-    const nodes = answer.bodies.map(toSceneNode);
-    const ties = answer.ties.map((tie) => ({ id: `${tie.from.id} ${tie.to.id}`, type: 'COOPERATION', from: tie.from.id, to: tie.to.id, date: null }));
+    const nodes = answered.flatMap((tie) => [tie.from.node, tie.to.node]).flatMap((node) => (node ? [toSceneNode(node)] : []));
+    const ties = answered.map((tie) => ({ id: `${tie.from.id} ${tie.to.id}`, type: 'COOPERATION', from: tie.from.id, to: tie.to.id, date: null }));
     return add(emptyScene, nodes, ties);
-  }, [answer]);
+  }, [answered]);
   const shown = useMemo(() => showScene(scene), [scene]);
   const { positions } = useLayout(scene);
   const nameOf = (id: string) => scene.nodes.get(id)?.name ?? id;
   return (
     <>
-      <p role="status">{answer.truncated ? text('rowsOf', { shown: answer.ties.length, total: answer.totalCount }) : ''}</p>
+      <p role="status">{answered.length < answer.ties.totalCount ? text('rowsOf', { shown: answered.length, total: answer.ties.totalCount }) : ''}</p>
       <GraphCanvas
         shown={shown}
         positions={positions}
@@ -97,7 +100,7 @@ function Network({ answer, choose }: { readonly answer: CooperationAnswer; reado
             </tr>
           </thead>
           <tbody>
-            {answer.ties
+            {answered
               .filter((tie) => selected === null || tie.from.id === selected || tie.to.id === selected)
               .slice(0, 200)
               .map((tie) => (
@@ -120,7 +123,7 @@ function Network({ answer, choose }: { readonly answer: CooperationAnswer; reado
                     </td>
                   ))}
                   <td>{tie.count}</td>
-                  <td>{tie.strength.toFixed(2)}</td>
+                  <td>{tie.weight.toFixed(2)}</td>
                 </tr>
               ))}
           </tbody>

@@ -26,9 +26,9 @@ export function Matrix({ choose }: { readonly choose: (node: SceneNode) => void 
   const language = useContext(LanguageContext);
   const [open, setOpen] = useState<Cell | null>(null);
   const answer = useAnswer(`matrix ${language.tag}`, (signal) =>
-    ask(cooperation, { by: ['AGREEMENT', 'CENTRE', 'PROGRAMME'], countries: null, crossBorder: true, first: tiesRead, language: language.tag }, signal),
+    ask(cooperation, { projection: ['PARTNERSHIPS'], crossBorder: true, first: tiesRead, language: language.tag }, signal),
   );
-  const matrix = useMemo(() => (answer.state === 'ready' ? tabulate(answer.value.cooperation) : null), [answer]);
+  const matrix = useMemo(() => (answer.state === 'ready' ? tabulate(answer.value.cooperation.ties.nodes ?? []) : null), [answer]);
   if (answer.state === 'failed') {
     return <Failure message={answer.error.message} retry={answer.retry} />;
   }
@@ -113,7 +113,7 @@ function PairEvidence({ from, to }: { readonly from: SceneNode; readonly to: Sce
   const names = useNames();
   const language = useContext(LanguageContext);
   const answer = useAnswer(`pair ${from.id} ${to.id} ${language.tag}`, (signal) =>
-    ask(cooperationEvidence, { of: [from.id], by: ['AGREEMENT', 'CENTRE', 'PROGRAMME'], language: language.tag }, signal),
+    ask(cooperationEvidence, { of: [from.id], projection: ['PARTNERSHIPS'], language: language.tag }, signal),
   );
   if (answer.state === 'loading') {
     return <Loading />;
@@ -121,7 +121,7 @@ function PairEvidence({ from, to }: { readonly from: SceneNode; readonly to: Sce
   if (answer.state === 'failed') {
     return <Failure message={answer.error.message} retry={answer.retry} />;
   }
-  const tie = answer.value.cooperation.ties.find((candidate) => [candidate.from.id, candidate.to.id].every((id) => id === from.id || id === to.id));
+  const tie = answer.value.cooperation.ties.nodes?.find((candidate) => [candidate.from.id, candidate.to.id].every((id) => id === from.id || id === to.id));
   return (
     <ul>
       {(tie?.evidence ?? []).map((shared, index) => {
@@ -149,17 +149,17 @@ function distinct(sources: readonly Masked[]): readonly Masked[] {
   });
 }
 
-interface CooperationAnswer {
-  readonly bodies: readonly Parameters<typeof toSceneNode>[0][];
-  readonly ties: readonly { readonly from: { readonly id: string }; readonly to: { readonly id: string }; readonly count: number }[];
+interface Tie {
+  readonly from: { readonly node: Parameters<typeof toSceneNode>[0] | null };
+  readonly to: { readonly node: Parameters<typeof toSceneNode>[0] | null };
+  readonly count: number;
 }
 
-function tabulate(answer: CooperationAnswer): { readonly countries: readonly string[]; readonly cells: ReadonlyMap<string, Cell>; readonly greatest: number } {
-  const bodies = new Map(answer.bodies.map(toSceneNode).map((node) => [node.id, node]));
+function tabulate(ties: readonly Tie[]): { readonly countries: readonly string[]; readonly cells: ReadonlyMap<string, Cell>; readonly greatest: number } {
   const cells = new Map<string, { row: string; column: string; pairs: { from: SceneNode; to: SceneNode; count: number }[] }>();
   const countryTies = new Map<string, number>();
-  for (const tie of answer.ties) {
-    const [from, to] = [bodies.get(tie.from.id), bodies.get(tie.to.id)];
+  for (const tie of ties) {
+    const [from, to] = [tie.from.node && toSceneNode(tie.from.node), tie.to.node && toSceneNode(tie.to.node)];
     if (!from?.country || !to?.country) {
       continue;
     }

@@ -1,0 +1,52 @@
+using EduGraph.Analytics.Projections;
+using EduGraph.Api.Resolvers;
+using EduGraph.GraphQL;
+using EduGraph.GraphQL.Execution;
+
+namespace EduGraph.Api.Networks;
+
+/// <summary>Refuses measures that are too much work for a network.</summary>
+internal static class NetworkLimit
+{
+    private const double Million = 1e6;
+
+    /// <summary>Checks a metric.</summary>
+    /// <exception cref="GraphQLException">It is too much work.</exception>
+    public static void Check(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric, double runCount = 1)
+    {
+        var work = runCount * analysis.WorkOf(metric);
+        if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
+        {
+            var name = Schema.ApiTypeNames.ScreamingSnake(metric.ToString());
+            Refuse(field, analysis, name, work, metric == NetworkMetric.Betweenness && runCount == 1
+                ? "Ask for an estimate, betweenness(samples: 200), or narrow the network by \"where\", \"asOf\" or another projection."
+                : "Narrow the network by \"where\", \"asOf\" or another projection, or choose a metric such as DEGREE or PAGE_RANK.");
+        }
+    }
+
+    /// <summary>Checks shortest paths from some nodes to all.</summary>
+    /// <exception cref="GraphQLException">They are too much work.</exception>
+    public static void CheckPaths(FieldRequest field, NetworkAnalysis analysis, int sourceCount, string what)
+    {
+        var work = MetricWork.OfPaths(analysis.Projected.Network, sourceCount);
+        if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
+        {
+            Refuse(field, analysis, what, work, "Take fewer samples, or narrow the network by \"where\", \"asOf\" or another projection.");
+        }
+    }
+
+    private static void Refuse(FieldRequest field, NetworkAnalysis analysis, string what, double work, string hint)
+    {
+        var max = GraphRequest.Of(field).Options.NetworkMillionStepsMax;
+        var (nodes, ties) = (analysis.Projected.NodeCount, analysis.Projected.TieCount);
+        throw new GraphQLException(new GraphQLError(
+            FormattableString.Invariant($"{what} of a network of {nodes} nodes and {ties} ties takes about {work / Million:F0} million steps; at most {max} million are made for one."),
+            code: "NETWORK_TOO_COSTLY",
+            extensions: new Dictionary<string, object?>
+            {
+                ["hint"] = hint,
+                ["maxAllowedMillionSteps"] = max,
+                ["requestedMillionSteps"] = Math.Ceiling(work / Million),
+            }));
+    }
+}
