@@ -59,7 +59,8 @@ internal static class LoadingBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-24} {seconds,8:0.00} s {rowCount / seconds,12:#,0} rows/s"));
     }
 
-    private static async Task<List<DocumentPart>> ReadAsync(string graph, GraphSchema schema)
+    /// <summary>Reads and validates the whole graph.</summary>
+    public static async Task<List<DocumentPart>> ReadAsync(string graph, GraphSchema schema)
     {
         DiagnosticLog faults = new();
         List<DocumentPart> parts = [];
@@ -77,7 +78,8 @@ internal static class LoadingBenchmark
         return faults.Count == 0 ? parts : throw new InvalidOperationException($"The graph has {faults.Count} faults, first {faults.Kept[0]}");
     }
 
-    private static async Task WriteAsync(SqliteGraphStore store, List<DocumentPart> parts)
+    /// <summary>Writes the parts in batches of one run, and gives the place of the last.</summary>
+    public static async Task<long> WriteAsync(IGraphStore store, List<DocumentPart> parts)
     {
         List<DocumentPart> batch = [];
         long sequence = 0;
@@ -93,6 +95,8 @@ internal static class LoadingBenchmark
                 rowCount = 0;
             }
         }
+
+        return sequence;
     }
 
     private static Task IngestAsync(string graph, GraphSchema schema, SqliteGraphStore store) => new IngestionPipeline(
