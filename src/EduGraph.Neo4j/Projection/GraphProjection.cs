@@ -14,7 +14,9 @@ internal static class GraphProjection
         await lease.TakeAsync(access, cancellationToken);
         // Computed under the lease, so that of two processes the later one has the later graph.
         var graph = await compute();
-        await new ProjectionWriter(access, lease, cancellationToken).WriteAsync(graph, schema);
+        var writer = new ProjectionWriter(access, lease, cancellationToken);
+        await writer.WriteGraphAsync(graph, schema);
+        await writer.WriteMentionsAsync(graph, schema);
         await StoreFormat.EnsureIndexesAsync(access, schema, cancellationToken);
         await lease.EndAsync(access, graph.Revision, cancellationToken);
     }

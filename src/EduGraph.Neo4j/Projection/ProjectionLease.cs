@@ -5,8 +5,8 @@ using Neo4j.Driver;
 namespace EduGraph.Neo4j.Projection;
 
 /// <summary>
-/// Lets one process at a time bring the projection up to date; it is renewed at the begin and the end of every transaction and runs out when
-/// its process is gone. While a transaction is open, its lock keeps others waiting, so only the time between two of them counts.
+/// Lets one process at a time bring the projection up to date; it is renewed with every transaction and runs out when its process is
+/// gone. While a transaction is open, its lock keeps others waiting, so only the time between two of them counts.
 /// </summary>
 internal sealed class ProjectionLease(string storeName)
 {
@@ -22,6 +22,11 @@ internal sealed class ProjectionLease(string storeName)
         WITH store WHERE coalesce(store.projectingUntil, 0) < timestamp()
         SET store.projecting = $owner, store.projectingUntil = timestamp() + $leaseMs
         RETURN 1
+        """;
+
+    private const string Hold = $"""
+        {StoreNode.Match}
+        SET store.lock = $owner
         """;
 
     private const string Renew = $"""
@@ -49,7 +54,10 @@ internal sealed class ProjectionLease(string storeName)
         }
     }
 
-    /// <summary>Goes on holding it, as part of a transaction.</summary>
+    /// <summary>Keeps others waiting until the transaction ends, however long it takes. Does not wait for the answer.</summary>
+    public Task HoldAsync(IAsyncQueryRunner runner) => runner.RunAsync(Hold, new Dictionary<string, object?> { ["owner"] = _owner });
+
+    /// <summary>Goes on having it, as the last thing of a transaction.</summary>
     /// <exception cref="PropertyGraph.Stores.GraphStoreException">Another process has it now; transient.</exception>
     public async Task RenewAsync(IAsyncQueryRunner runner)
     {

@@ -14,11 +14,16 @@ namespace EduGraph.Neo4j.Projection;
 /// </remarks>
 internal sealed class ProjectionWriter(Neo4jAccess access, ProjectionLease lease, CancellationToken cancellationToken)
 {
-    /// <summary>Writes what differs.</summary>
-    public async Task WriteAsync(IProjectedGraph graph, GraphSchema schema)
+    /// <summary>Writes what differs of the nodes and relationships.</summary>
+    public async Task WriteGraphAsync(IProjectedGraph graph, GraphSchema schema)
     {
         foreach (var kind in schema.Kinds) await WriteNodesAsync(graph, kind);
         foreach (var type in schema.RelationshipTypes) await WriteRelationshipsAsync(graph, type);
+    }
+
+    /// <summary>Joins the record to the nodes: writes what differs of which mention is which node.</summary>
+    public async Task WriteMentionsAsync(IProjectedGraph graph, GraphSchema schema)
+    {
         var documents = await ReadDocumentsAsync();
         foreach (var kind in schema.Kinds) await WriteMentionsAsync(graph, kind, documents);
     }

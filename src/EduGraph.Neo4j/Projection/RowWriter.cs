@@ -32,9 +32,9 @@ internal sealed class RowWriter<T>(Neo4jAccess access, ProjectionLease lease, st
         _writing = access.WriteAsync(
             async runner =>
             {
-                await lease.RenewAsync(runner);
+                await lease.HoldAsync(runner);
                 await runner.RunRowsAsync(query, rows);
-                await lease.RenewAsync(runner); // the rows may have taken longer than the lease
+                await lease.RenewAsync(runner);
                 return true;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EduGraph.Neo4j.Format;
 using EduGraph.Neo4j.Projection;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.Testing.Servers;
@@ -22,7 +23,7 @@ internal static class PlainLoader
         await using IDriver driver = GraphDatabase.Driver(uri);
         await using IAsyncSession session = driver.AsyncSession();
         var watch = Stopwatch.StartNew();
-        foreach (var kind in schema.Kinds)
+        foreach (var kind in schema.Kinds.Where(kind => kind.Name != SchemaCommands.SourceKind))
         {
             foreach (var rows in graph.NodesOf(kind).Select(node => node.Properties).Chunk(RowCount))
             {
