@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
+using EduGraph.Resolution.Review;
 
 namespace EduGraph.Cli;
 
@@ -38,6 +39,11 @@ internal static class CommandRunner
         {
             await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
             return ExitCodes.WrongUsage;
+        }
+        catch (ReviewException exception)
+        {
+            await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
+            return ExitCodes.FaultyInput;
         }
         catch (GraphSchemaException exception)
         {

@@ -16,13 +16,13 @@ namespace EduGraph.Cli;
 internal static class IngestionHost
 {
     /// <summary>Builds the host; the store stays the caller's.</summary>
-    public static IHost Create(IGraphStore store, GraphSchema schema, IConfiguration settings)
+    public static IHost Create(IGraphStore store, GraphSchema schema, IConfiguration settings, bool isUnmerged = false)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.AddFilter("EduGraph.Ingestion.Hosting", LogLevel.None); // the command itself says why a run failed
-        builder.Services.AddIngestionServices(store, schema, settings);
+        builder.Services.AddIngestionServices(store, schema, settings, isUnmerged);
         return builder.Build();
     }
 
@@ -31,10 +31,11 @@ internal static class IngestionHost
         this IServiceCollection services,
         IGraphStore store,
         GraphSchema schema,
-        IConfiguration settings) => services
+        IConfiguration settings,
+        bool isUnmerged = false) => services
         .AddSingleton(store)
         .AddSingleton<ISeedCatalog>(new SeedCatalog(schema))
-        .AddSingleton(Resolver())
+        .AddSingleton(Resolver(isUnmerged))
         .AddIngestion(Options(settings));
 
     /// <summary>How the settings want inputs to be loaded.</summary>
@@ -55,5 +56,5 @@ internal static class IngestionHost
     }
 
     /// <summary>The rules by which the program resolves.</summary>
-    public static IResolver Resolver() => new ScoringResolver();
+    public static IResolver Resolver(bool isUnmerged = false) => isUnmerged ? new UnmergedResolver() : new ScoringResolver();
 }

@@ -26,7 +26,7 @@ public sealed class ReferenceTests
     {
         ["Sqlite"] = ["Microsoft.Data.Sqlite"],
         ["Neo4j"] = ["Neo4j.Driver"], // with UseNeo4jDriverPackage=true, in place of EduGraph.Bolt
-        ["Ingestion"] = ["Microsoft.Extensions.Hosting", "Polly.Core", "YamlDotNet", "CsvHelper"],
+        ["Ingestion"] = ["Microsoft.Extensions.Hosting", "Polly.Core", "YamlDotNet"],
         ["Cli"] = ["System.CommandLine", "Spectre.Console"],
     };
 

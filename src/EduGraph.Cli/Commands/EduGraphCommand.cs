@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EduGraph.Cli.Commands.Review;
 
 namespace EduGraph.Cli.Commands;
 
@@ -17,6 +18,7 @@ internal static class EduGraphCommand
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(MatchCommand.Create());
+        root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
         return root;

@@ -24,6 +24,11 @@ internal static class IngestCommand
         Description = "Change nothing; say which claims would be added, changed and withdrawn, which conflicts and merges would come of it.",
     };
 
+    private static readonly Option<bool> Unmerged = new("--unmerged")
+    {
+        Description = "Leave every mention of every source a node of its own, until the next load without this option.",
+    };
+
     private static readonly Option<string?> Decisions = new("--decisions")
     {
         Description = $"File with people's decisions about which things are the same. Default: {DecisionFile.DefaultName}, where there is one.",
@@ -40,7 +45,7 @@ internal static class IngestCommand
             "Load inputs into the store. Loading the same again changes nothing; a run that was stopped goes on where it ended. "
             + "Exit code 1 if anything was rejected. Example: edugraph ingest seed-data")
         {
-            Paths, DryRun, Decisions, Json,
+            Paths, DryRun, Unmerged, Decisions, Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));
         return command;
@@ -59,13 +64,13 @@ internal static class IngestCommand
         DiagnosticLog faults = new();
         if (parsed.GetValue(DryRun))
         {
-            var preview = await IngestPreview.RunAsync(store, schema, request, faults, cancellationToken);
+            var preview = await IngestPreview.RunAsync(store, schema, request, parsed.GetValue(Unmerged), faults, cancellationToken);
             await IngestReport.WriteAsync(preview, faults, parsed.GetValue(Json), cancellationToken);
         }
         else
         {
             await store.OpenAsync(cancellationToken); // a wrong address or password is told at once; what fails later is waited for
-            using var host = IngestionHost.Create(store, schema, settings);
+            using var host = IngestionHost.Create(store, schema, settings, parsed.GetValue(Unmerged));
             await host.StartAsync(cancellationToken);
             var report = await ProgressDisplay.ShowAsync(progress =>
                 host.Services.GetRequiredService<IngestionQueue>().RunAsync(request, faults, progress, cancellationToken));

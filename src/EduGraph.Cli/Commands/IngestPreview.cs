@@ -16,6 +16,7 @@ internal static class IngestPreview
         IGraphStore store,
         GraphSchema schema,
         IngestionRequest request,
+        bool isUnmerged,
         IDiagnosticSink diagnostics,
         CancellationToken cancellationToken)
     {
@@ -24,14 +25,14 @@ internal static class IngestPreview
             // To look at a store that is not there would create it.
             await using var empty = ScratchStore.Create();
             await empty.Store.OpenAsync(cancellationToken);
-            return await RunAsync(empty.Store, schema, request, diagnostics, cancellationToken);
+            return await RunAsync(empty.Store, schema, request, isUnmerged, diagnostics, cancellationToken);
         }
 
         await using var scratch = await ScratchStore.CopyAsync(store, cancellationToken);
         IngestionPipeline pipeline = new(
             new SeedCatalog(schema),
             scratch.Store,
-            IngestionHost.Resolver(),
+            IngestionHost.Resolver(isUnmerged),
             new IngestionOptions(),
             TimeProvider.System,
             NullLogger<IngestionPipeline>.Instance);

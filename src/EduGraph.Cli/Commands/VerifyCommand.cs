@@ -10,7 +10,8 @@ internal static class VerifyCommand
 {
     private static readonly Option<bool> Hash = new("--hash")
     {
-        Description = "Also print the hash of everything that the store says: two stores with the same hash say the same.",
+        Description = "Also print the hash of everything that the store says (two stores with the same hash say the same), and that of the graph alone: "
+            + "what the sources say and which mentions are one node, without the reasons why they are.",
     };
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object instead of lines." };
@@ -30,11 +31,13 @@ internal static class VerifyCommand
         var isSound = findings.Count == 0;
         // What is damaged may not be readable.
         var revision = isSound ? await store.GetRevisionAsync(cancellationToken) : (long?)null;
-        var hash = isSound && parsed.GetValue(Hash) ? await StoreHash.ComputeAsync(store, cancellationToken) : null;
+        var isHashed = isSound && parsed.GetValue(Hash);
+        var hash = isHashed ? await StoreHash.ComputeAsync(store, cancellationToken) : null;
+        var graphHash = isHashed ? await StoreHash.ComputeOfGraphAsync(store, cancellationToken) : null;
         if (parsed.GetValue(Json))
         {
             JsonSerializerOptions options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-            Console.WriteLine(JsonSerializer.Serialize(new { store = store.Name, isSound, findings, revision, hash }, options));
+            Console.WriteLine(JsonSerializer.Serialize(new { store = store.Name, isSound, findings, revision, hash, graphHash }, options));
         }
         else
         {
@@ -45,7 +48,7 @@ internal static class VerifyCommand
 
             var verdict = isSound ? $"sound, revision {revision}" : $"{findings.Count} findings; bring back a backup.";
             Console.WriteLine($"{store.Name}: {verdict}");
-            Console.Write(hash is null ? "" : $"{hash}\n");
+            Console.Write(isHashed ? $"{hash}\n{graphHash} (graph alone)\n" : "");
         }
 
         return isSound ? ExitCodes.Done : ExitCodes.EnvironmentFailed;

@@ -2,7 +2,7 @@ using EduGraph.PropertyGraph.Stores;
 
 namespace EduGraph.Ingestion.Resolution;
 
-/// <summary>A person's decision about two mentions.</summary>
+/// <summary>A person's decision about two mentions; or about one, which then is both.</summary>
 /// <param name="Left">The lesser mention.</param>
 /// <param name="Right">The greater mention.</param>
 /// <param name="Verdict">What was decided.</param>

@@ -10,6 +10,7 @@ internal sealed class ScoringResolution(IReadOnlyList<ResolutionDecision> decisi
 {
     private readonly List<CollectedMention> _mentions = [];
     private readonly List<MentionProfile> _profiles = [];
+    private readonly HashSet<MentionKey> _alone = [.. decisions.Where(decision => decision.Verdict == DecisionVerdict.Alone).Select(decision => decision.Left)];
     private DocumentProfiles? _document;
     private int _sourceCount;
     private string _sourceId = "";
@@ -49,17 +50,23 @@ internal sealed class ScoringResolution(IReadOnlyList<ResolutionDecision> decisi
     public PropertyGraph.Stores.Resolution Finish(CancellationToken cancellationToken)
     {
         FinishDocument();
-        EduGraph.Resolution.ResolutionDecision[] verdicts = [.. decisions.Select(decision => new EduGraph.Resolution.ResolutionDecision(
+        EduGraph.Resolution.ResolutionDecision[] verdicts = [.. PairDecisions().Select(decision => new EduGraph.Resolution.ResolutionDecision(
             decision.Left, decision.Right, decision.Verdict == DecisionVerdict.Same ? ResolutionVerdict.Same : ResolutionVerdict.Different))];
         ResolutionResult result = EntityResolver.Resolve(_profiles, verdicts, options: null, cancellationToken);
         return new PropertyGraph.Stores.Resolution { Assignments = [.. Assignments(result)], Links = [.. Links(result)] };
     }
 
+    // Of a mention that stands alone nothing else can be decided.
+    private IEnumerable<ResolutionDecision> PairDecisions() => decisions.Where(decision =>
+        decision.Verdict is DecisionVerdict.Same or DecisionVerdict.Different
+        && !_alone.Contains(decision.Left)
+        && !_alone.Contains(decision.Right));
+
     private void FinishDocument()
     {
         if (_document is not null)
         {
-            _profiles.AddRange(_document.ToProfiles());
+            _profiles.AddRange(_document.ToProfiles().Where(profile => !_alone.Contains(profile.Key)));
             _document = null;
         }
     }
@@ -86,7 +93,7 @@ internal sealed class ScoringResolution(IReadOnlyList<ResolutionDecision> decisi
     {
         SortedDictionary<(MentionKey, MentionKey), StoredLink> links = [];
         var known = decisions.Count == 0 ? [] : _mentions.Select(mention => mention.Key).ToHashSet();
-        foreach (var decision in decisions.Where(decision => known.Contains(decision.Left) && known.Contains(decision.Right)))
+        foreach (var decision in PairDecisions().Where(decision => known.Contains(decision.Left) && known.Contains(decision.Right)))
         {
             var verdict = decision.Verdict == DecisionVerdict.Same ? LinkVerdict.Accepted : LinkVerdict.Rejected;
             var reason = decision.Reason ?? $"decided{(decision.Author is null ? "" : $" by {decision.Author}")}";

@@ -9,15 +9,26 @@ namespace EduGraph.PropertyGraph.Stores;
 /// <remarks>Runs, times and revisions are not part of it: they tell how the content came, not what it is.</remarks>
 public sealed class StoreHash : IStoreVisitor
 {
+    private readonly bool _hasFindings;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<string> _refs = [];
     private readonly byte[] _claimBytes = new byte[16];
     private string _sourceId = "";
 
+    private StoreHash(bool hasFindings) => _hasFindings = hasFindings;
+
     /// <summary>Reads the store and gives its hash in hexadecimal.</summary>
-    public static async Task<string> ComputeAsync(IGraphStore store, CancellationToken cancellationToken)
+    public static Task<string> ComputeAsync(IGraphStore store, CancellationToken cancellationToken) => ComputeAsync(store, true, cancellationToken);
+
+    /// <summary>
+    /// As <see cref="ComputeAsync(IGraphStore, CancellationToken)"/>, but of the graph alone: documents, and which mentions are one node; not why they
+    /// are, nor what a person is asked.
+    /// </summary>
+    public static Task<string> ComputeOfGraphAsync(IGraphStore store, CancellationToken cancellationToken) => ComputeAsync(store, false, cancellationToken);
+
+    private static async Task<string> ComputeAsync(IGraphStore store, bool hasFindings, CancellationToken cancellationToken)
     {
-        var visitor = new StoreHash();
+        var visitor = new StoreHash(hasFindings);
         await store.ReadAsync(visitor, cancellationToken);
         return Convert.ToHexStringLower(visitor._hash.GetHashAndReset());
     }
@@ -49,8 +60,13 @@ public sealed class StoreHash : IStoreVisitor
     public void Assignment(Assignment assignment) => Append($"assignment {assignment}");
 
     /// <inheritdoc/>
-    public void Link(ResolutionLink link) =>
-        Append(string.Create(CultureInfo.InvariantCulture, $"link {link.Left} {link.Right} {link.Verdict} {link.Score:R} {string.Join('\n', link.Reasons)}"));
+    public void Link(ResolutionLink link)
+    {
+        if (_hasFindings)
+        {
+            Append(string.Create(CultureInfo.InvariantCulture, $"link {link.Left} {link.Right} {link.Verdict} {link.Score:R} {string.Join('\n', link.Reasons)}"));
+        }
+    }
 
     private void Append(string text)
     {

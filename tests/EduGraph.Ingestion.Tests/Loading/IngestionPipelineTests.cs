@@ -231,9 +231,9 @@ public sealed class IngestionPipelineTests : LoadingTestBase
         await RunAsync(store, catalog);
         Assert.Equal(1, store.ReadCount);
 
-        await DecisionFile.AppendAsync(
+        await DecisionFile.WriteAsync(
             Request().DecisionsPath!,
-            new ResolutionDecision(new("a", "r0"), new("b", "r0"), DecisionVerdict.Same, Reason: "one college"),
+            [new ResolutionDecision(new("a", "r0"), new("b", "r0"), DecisionVerdict.Same, Reason: "one college")],
             Token);
         var report = await RunAsync(store, catalog);
         Assert.Equal(2, store.ReadCount);
@@ -252,7 +252,7 @@ public sealed class IngestionPipelineTests : LoadingTestBase
         var store = NewStore();
         var catalog = StubCatalog.Of(new StubDocument("a") { Name = "KLUST" }, new StubDocument("b") { Name = "Klust" });
         var first = await RunAsync(store, catalog);
-        await DecisionFile.AppendAsync(Request().DecisionsPath!, new ResolutionDecision(new("x", "1"), new("y", "1"), DecisionVerdict.Same), Token);
+        await DecisionFile.WriteAsync(Request().DecisionsPath!, [new ResolutionDecision(new("x", "1"), new("y", "1"), DecisionVerdict.Same)], Token);
 
         var second = await RunAsync(store, catalog);
 

@@ -19,15 +19,31 @@ public sealed class DecisionFileTests : IDisposable
         ResolutionDecision[] decisions =
         [
             new(new("a", "e1"), new("b", "e\"2"), DecisionVerdict.Same, "梅", "2026-01-02", "the same seal"),
+            new(new("a", "e3"), new("a", "e3"), DecisionVerdict.Alone, "Mei"),
             new(new("a", "e3"), new("b", "e4"), DecisionVerdict.Different),
+            new(new("a", "e4"), new("b", "e4"), DecisionVerdict.Undecided),
         ];
-        foreach (var decision in decisions)
-        {
-            await DecisionFile.AppendAsync(_path, decision, Token);
-        }
+        await DecisionFile.WriteAsync(_path, decisions.Reverse(), Token);
 
         Assert.Equal(decisions, await DecisionFile.ReadAsync(_path, _diagnostics, Token));
         Assert.Empty(_diagnostics.Texts);
+    }
+
+    [Fact]
+    public async Task Lines_are_sorted_so_that_files_of_two_editors_merge()
+    {
+        ResolutionDecision[] decisions =
+        [
+            new(new("b", "1"), new("c", "1"), DecisionVerdict.Same), new(new("a", "2"), new("c", "1"), DecisionVerdict.Same),
+            new(new("a", "10"), new("c", "1"), DecisionVerdict.Same),
+        ];
+        await DecisionFile.WriteAsync(_path, decisions, Token);
+        var lines = await File.ReadAllLinesAsync(_path, Token);
+        await DecisionFile.WriteAsync(_path, decisions.Skip(1), Token);
+
+        Assert.StartsWith("""{"left":{"source":"a","ref":"10"}""", lines[0], StringComparison.Ordinal);
+        Assert.Equal(lines[..2], await File.ReadAllLinesAsync(_path, Token));
+        Assert.Equal([_path], Directory.GetFiles(Path.GetDirectoryName(_path)!));
     }
 
     [Fact]
@@ -56,6 +72,7 @@ public sealed class DecisionFileTests : IDisposable
     [InlineData("""{"left":{"source":"a","ref":"1"},"verdict":"SAME"}""", "A member is missing; expected")]
     [InlineData("""{"left":{"source":"a","ref":null},"right":{"source":"b","ref":"1"},"verdict":"SAME"}""", "The left mention's ref is null.")]
     [InlineData("""{"left":"a","right":"b","verdict":"SAME"}""", "requires an element of type 'Object'")]
+    [InlineData("""{"mention":{"source":"a","ref":"1"},"verdict":"SAME"}""", "The verdict on one mention is \"SAME\"; expected \"ALONE\".")]
     [InlineData("not json", "invalid")]
     public async Task Bad_line_is_reported_and_the_others_hold(string line, string message)
     {
@@ -86,5 +103,6 @@ public sealed class DecisionFileTests : IDisposable
 
         Assert.Equal(DecisionFile.Hash([decision]), DecisionFile.Hash([decision with { Author = "Mei", Reason = "why" }]));
         Assert.NotEqual(DecisionFile.Hash([decision]), DecisionFile.Hash([decision with { Verdict = DecisionVerdict.Different }]));
+        Assert.Equal(DecisionFile.Hash([]), DecisionFile.Hash([decision with { Verdict = DecisionVerdict.Undecided }]));
     }
 }
