@@ -20,7 +20,7 @@ public sealed class NodeOrders
 
     /// <summary>The nodes of a kind, or of all kinds of an interface, in an order. The id is always the last key.</summary>
     /// <param name="typeName">A kind's or an interface's name.</param>
-    /// <param name="keys">Keys, the most important first; none for the order by kind and id.</param>
+    /// <param name="keys">Keys, the most important first; none for the order by id.</param>
     /// <exception cref="ArgumentException">No such kind or interface, or a key that none of its kinds has.</exception>
     /// <remarks>O(n log n) the first time, O(1) later.</remarks>
     public NodeOrder Get(string typeName, IReadOnlyList<SortKey> keys)
@@ -68,7 +68,7 @@ public sealed class NodeOrders
         }
 
         var comparer = new NodeComparer(_snapshot, readers);
-        if (keys.Length > 0)
+        if (keys.Length > 0 || kinds.Length > 1) // nodes of one kind already ascend by id
         {
             Array.Sort(nodes, comparer);
         }

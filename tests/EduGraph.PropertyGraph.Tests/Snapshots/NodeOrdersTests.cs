@@ -43,11 +43,17 @@ public sealed class NodeOrdersTests
         Assert.Equal(4, order.PositionAfter([null], "a"));
     }
 
-    [Fact]
-    public void Interface_lists_the_nodes_of_all_its_kinds()
+    [Theory]
+    [InlineData("")]
+    [InlineData("Id")]
+    public void Interface_lists_the_nodes_of_all_its_kinds(string keys)
     {
-        var order = Snapshot.Orders.Get("Body", [new SortKey(SortKeyKind.Id)]);
+        var order = Snapshot.Orders.Get("Body", KeysOf(keys));
         Assert.Equal("a b bb c d", string.Join(' ', order.Nodes.ToArray().Select(Snapshot.Nodes.IdOf)));
+        for (var i = 0; i < order.Nodes.Length; i++)
+        {
+            Assert.Equal(i + 1, order.PositionAfter(order.KeyOf(order.Nodes[i]), Snapshot.Nodes.IdOf(order.Nodes[i])));
+        }
     }
 
     [Fact]
