@@ -40,7 +40,7 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
                 }
             }
 
-            if (name.Acronym is { Length: >= 3 } acronym)
+            if (name.Acronym is { } acronym)
             {
                 yield return $"a {acronym}";
             }
@@ -71,6 +71,11 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
         }
 
         evidence.Add(best.Reason.Code, best.Reason.Text, best.Reason.Weight);
+        if (best.Reason.Code is "SAME_NAME_COUNTRY_UNKNOWN" or "SIMILAR_NAME" && SharedAcronym(one, other) is { } letters)
+        {
+            evidence.Add("SAME_ACRONYM", $"both are called {letters} for short", 1.6);
+        }
+
         if (one.Names.Any(name => other.Names.Any(otherName => name.Written == otherName.Written)))
         {
             evidence.Add("SAME_WORDING", "a name is written the same in both", 0.1);
@@ -186,20 +191,35 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
 
     private static bool IsMission(ReadName name) => name.Terms.Contains("t:embassy") || name.Terms.Contains("t:consulate");
 
-    /// <summary>Letters tell something only of a body that is called by nothing else, and only where no other body has them.</summary>
+    /// <summary>
+    /// Letters tell something of a body that is called by nothing else, and only where no other body has them; of two that have
+    /// names in full, where these are in two scripts and can say the same.
+    /// </summary>
     private MatchReason? Acronym(Mention one, Mention other, ReadName name)
     {
+        bool isLong = name.Acronym!.Length >= TellingAcronymLength;
         if (AcronymOwners.HasFullName(one) && AcronymOwners.HasFullName(other))
+        {
+            bool canBeSame = isLong && one.Country is not null && one.Country == other.Country && !AcronymOwners.HaveComparableNames(one, other);
+            return canBeSame
+                ? new MatchReason("SAME_ACRONYM", $"both are called {name.Written} for short; in full, in two scripts", 3.2) : null;
+        }
+
+        // A registry has every body of the world, so its letters say little; the pages' own come first.
+        int owners = acronyms.Count(name.Acronym!, one.Country ?? other.Country);
+        bool isOfRegistry = !one.IsOpen || !other.IsOpen;
+        if (isOfRegistry && (!isLong || acronyms.HasOpenOwner(name.Acronym!)))
         {
             return null;
         }
 
-        int owners = acronyms.Count(name.Acronym!, one.Country ?? other.Country);
-        bool isLong = name.Acronym!.Length >= TellingAcronymLength;
         return owners <= 1
-            ? new MatchReason("SAME_ACRONYM", $"both are called {name.Written} for short, and no other body is", isLong ? 3.6 : 3.2)
+            ? new MatchReason("SAME_ACRONYM", $"both are called {name.Written} for short, and no other body is", name.Acronym.Length > 2 ? 3.8 : 3.2)
             : new MatchReason("SHARED_ACRONYM", $"both are called {name.Written} for short, as {owners} bodies are", 1.2);
     }
+
+    private static string? SharedAcronym(Mention one, Mention other) => one.Names
+        .FirstOrDefault(name => name.Acronym is { Length: > 2 } letters && other.Names.Any(otherName => otherName.Acronym == letters))?.Written;
 
     private static bool IsEducationMinistry(ReadName name) =>
         name.Terms.Contains("t:ministry") && name.Terms.Contains("d:education")

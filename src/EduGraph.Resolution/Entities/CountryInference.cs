@@ -63,7 +63,21 @@ internal static class CountryInference
         bool hasChineseOfficial = mention.Ends("AT", isOutgoing: false)
             .SelectMany(role => role.Ends("HOLDS", isOutgoing: false))
             .Any(holder => holder.Profile.Names.Any(name => PersonName.Read(name.Value).ChineseForms.Count > 0));
-        return hasChineseOfficial ? "CN" : null;
+        return hasChineseOfficial ? "CN" : OfCoHosts(mention);
+    }
+
+    /// <summary>"The Ministry of Education, the Ministry of Foreign Affairs and the Guizhou government" host: of one country, as far as said.</summary>
+    private static string? OfCoHosts(Mention mention)
+    {
+        SortedSet<string> countries = new(StringComparer.Ordinal);
+        foreach (Mention happening in mention.Ends("HOSTED", isOutgoing: true))
+        {
+            countries.UnionWith(happening.Ends("HOSTED", isOutgoing: false)
+                .Where(host => host != mention && !host.IsCountryInferred && host.Profile.Type == "GOVERNMENT")
+                .Select(host => host.Country).OfType<string>());
+        }
+
+        return countries.Count == 1 ? countries.Min : null;
     }
 
     private static string? OfNames(Mention mention)

@@ -17,7 +17,7 @@ namespace EduGraph.Resolution;
 public static class EntityResolver
 {
     /// <summary>Goes up whenever the same input may give another output than before.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Ids that name one thing each, so that two different ones of a scheme mean two things.</summary>
     private static readonly string[] UniqueSchemes = ["ROR", "WIKIDATA", "GEONAMES", "ISO_3166", "ISO_3166_1", "ISO_3166_2", "GRID", "ISNI"];

@@ -34,23 +34,36 @@ internal sealed class EntityStage(IReadOnlyList<Mention> mentions, ClusterSet cl
         }
 
         List<(int First, int Second, Evidence Evidence)> scored = [];
+        HashSet<int> twins = [];
         foreach ((int first, int second) in index.Pairs(number => mentions[number].IsOpen))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (mentions[first].Source == mentions[second].Source || HaveTwoIds(mentions[first], mentions[second]))
+            if (HaveTwoIds(mentions[first], mentions[second]))
             {
                 continue;
             }
 
             Evidence evidence = score(mentions[first], mentions[second]);
-            if (evidence.Score >= options.AskMin)
+            if (mentions[first].Source == mentions[second].Source)
+            {
+                if (evidence.Score >= options.SameMin)
+                {
+                    twins.Add(first);
+                    twins.Add(second);
+                }
+            }
+            else if (evidence.Score >= options.AskMin)
             {
                 scored.Add((first, second, evidence));
             }
         }
 
-        scored.Sort((one, other) => other.Evidence.Score.CompareTo(one.Evidence.Score) is not 0 and int byScore
-            ? byScore : (one.First, one.Second).CompareTo((other.First, other.Second)));
+        // A page that names one body twice, as two, would keep apart what all other pages call by either name: it is heard last.
+        bool HasTwin((int First, int Second, Evidence Evidence) pair) => twins.Contains(pair.First) || twins.Contains(pair.Second);
+        scored.Sort((one, other) =>
+            HasTwin(one).CompareTo(HasTwin(other)) is not 0 and int byTwins ? byTwins
+            : other.Evidence.Score.CompareTo(one.Evidence.Score) is not 0 and int byScore ? byScore
+            : (one.First, one.Second).CompareTo((other.First, other.Second)));
         HashSet<(int, int)> undecided = Undecided(scored);
         foreach ((int first, int second, Evidence evidence) in scored)
         {

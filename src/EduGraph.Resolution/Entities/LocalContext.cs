@@ -55,7 +55,8 @@ internal static class LocalContext
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach (Mention mention in mentions)
         {
-            foreach (string place in mention.Names.SelectMany(name => name.Terms).Where(TermDictionary.Names.IsChineseProvince).Distinct())
+            foreach (string place in mention.Names.SelectMany(name => name.Terms)
+                .Select(TermDictionary.Names.ChineseProvinceOf).OfType<string>().Distinct())
             {
                 counts[place] = counts.GetValueOrDefault(place) + 1;
             }

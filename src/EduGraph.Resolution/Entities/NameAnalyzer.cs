@@ -5,6 +5,9 @@ namespace EduGraph.Resolution.Entities;
 /// <summary>Turns the names of a mention into signatures.</summary>
 internal static class NameAnalyzer
 {
+    /// <summary>Signature of a name that is a country's.</summary>
+    private const string CountryAlone = "country";
+
     private static readonly HashSet<string> NothingTelling =
     [
         "t:university", "t:college", "t:school", "t:center", "t:confucius", "t:association", "t:alliance", "t:network", "t:department", "t:committee",
@@ -24,7 +27,7 @@ internal static class NameAnalyzer
         {
             foreach (string part in NameSplitter.Split(name.Value))
             {
-                foreach (ReadName reading in ReadPart(part, name.Type))
+                foreach (ReadName reading in ReadPart(part, name.Type).Select(reading => OfBody(profile, reading)))
                 {
                     string all = $"{reading.Signature}|{string.Join(' ', reading.Countries)}|{reading.Acronym}";
                     if (!reading.Terms.Contains("x:self") && seen.Add(all))
@@ -80,6 +83,42 @@ internal static class NameAnalyzer
     public static ReadName With(ReadName name, string place) =>
         Make([.. name.Terms, place], [.. name.Countries], name.Written, name.Type, name.Acronym);
 
+    /// <summary>
+    /// Of a body, letters that no known body has are an acronym and nothing more, a country or province that acts is its government,
+    /// and a country's name alone tells no other body.
+    /// </summary>
+    private static ReadName OfBody(MentionProfile profile, ReadName name)
+    {
+        if (profile.Kind is not (MentionKind.Institution or MentionKind.Centre))
+        {
+            return name;
+        }
+
+        if (name.Acronym is not null && name.Terms.All(term => term[0] == 'w'))
+        {
+            return name with { Signature = string.Empty, Terms = [] };
+        }
+
+        bool isPlace = name.Terms.Count <= 1 && name.Terms.All(term => term[0] == 'p') && name.Terms.Count + name.Countries.Count == 1;
+        if (isPlace && profile.Type == "GOVERNMENT")
+        {
+            return Make([.. name.Terms, "t:government"], [.. name.Countries], name.Written, name.Type, name.Acronym);
+        }
+
+        if (profile.Type == "GOVERNMENT" && IsMinistryUnsaid(name))
+        {
+            string[] subjects = [.. name.Terms.Where(term => term[0] == 'd')];
+            return Make([.. subjects, "t:ministry"], [.. name.Countries], name.Written, name.Type, name.Acronym);
+        }
+
+        return name.Signature == CountryAlone ? name with { Signature = string.Empty } : name;
+    }
+
+    /// <summary>"Education of Myanmar" and "Myanmar's Department of Education" are its ministry; only the Philippines' is called a department.</summary>
+    private static bool IsMinistryUnsaid(ReadName name) =>
+        name.Countries is [not "PH"] && name.Terms.Contains("d:education")
+            && (name.Terms.All(term => term[0] == 'd') || name.Signature == "d:education t:department");
+
     private static IEnumerable<ReadName> ReadPart(string part, NameType type)
     {
         string? acronym = NameSplitter.IsAcronym(part) ? NameSplitter.AcronymKey(part) : null;
@@ -118,7 +157,7 @@ internal static class NameAnalyzer
                 {
                     string[] telling = [.. Reduce([.. terms]).Distinct().Order(StringComparer.Ordinal)];
                     string signature = string.Join(' ', telling);
-                    bool isTelling = telling.Length > 1 && telling.Any(part => part[0] is 'p' or 'w');
+                    bool isTelling = telling.Length > 1 && telling.Any(part => part[0] is 'p' or 'w' || part == "t:confucius");
                     if (isTelling && !known.TryAdd(signature, term) && known[signature] != term)
                     {
                         shared.Add(signature);
@@ -151,7 +190,7 @@ internal static class NameAnalyzer
         string signature = isUntold ? string.Empty : string.Join(' ', telling);
         if (signature.Length == 0 && countries.Count > 0 && terms.All(term => term[0] is 'c' or 's'))
         {
-            signature = "country";
+            signature = CountryAlone;
         }
 
         bool saysProvince = terms.Contains("s:province") || telling.Contains("d:cpc");

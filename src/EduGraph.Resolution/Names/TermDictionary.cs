@@ -32,8 +32,10 @@ internal sealed class TermDictionary
 
     private readonly HashSet<string> _chineseProvinces = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a term is a province of China.</summary>
-    public bool IsChineseProvince(string term) => _chineseProvinces.Contains(term);
+    private readonly Dictionary<string, string> _provinces = new(StringComparer.Ordinal);
+
+    /// <summary>The province of China that a term is, or that lies around the town that it is; null for other terms.</summary>
+    public string? ChineseProvinceOf(string term) => _chineseProvinces.Contains(term) ? term : _provinces.GetValueOrDefault(term);
 
     /// <summary>Words of the longest phrase.</summary>
     public int WordCountMax { get; private set; }
@@ -149,10 +151,16 @@ internal sealed class TermDictionary
     {
         foreach (string line in LexiconFile.Lines("ChineseCities.txt"))
         {
-            foreach (string city in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (string city in parts[1..])
             {
                 string pinyin = Pinyin.Readings(city)[0];
-                AddAll([city, pinyin], Find(pinyin)?.Readings ?? [[$"p:{pinyin}"]], "CN");
+                string[][] readings = Find(KeyOf(city))?.Readings ?? Find(pinyin)?.Readings ?? [[$"p:{pinyin}"]];
+                AddAll([city, pinyin], readings, "CN");
+                if (parts[0] != "-")
+                {
+                    _provinces.TryAdd(readings[0][0], $"p:{parts[0]}");
+                }
             }
         }
     }

@@ -13,6 +13,8 @@ namespace EduGraph.Resolution.Names;
 internal sealed class TermReader
 {
     private const int ReadingCountMax = 8;
+    private const int JoinedLengthMin = 14;
+    private const int JoinedPartLengthMin = 4;
 
     private static readonly HashSet<string> EmptyWords =
     [
@@ -207,7 +209,43 @@ internal sealed class TermReader
             return;
         }
 
+        if (word.Length >= JoinedLengthMin && _dictionary.Find(word) is null && ReadJoined(word))
+        {
+            return;
+        }
+
         _parts.Add([[$"w:{Singular(word)}"]]);
+    }
+
+    /// <summary>Words that were written as one by mistake: "MinistryofEducation" is all words that the dictionary has.</summary>
+    private bool ReadJoined(string word)
+    {
+        List<TermEntry?> entries = [];
+        for (int start = 0; start < word.Length;)
+        {
+            int end = word.Length;
+            while (end > start && !IsJoinedWord(word, start, end))
+            {
+                end--;
+            }
+
+            if (end == start)
+            {
+                return false;
+            }
+
+            entries.Add(_dictionary.Find(word[start..end]));
+            start = end;
+        }
+
+        _parts.AddRange(entries.OfType<TermEntry>().Select(entry => entry.Readings));
+        return true;
+    }
+
+    private bool IsJoinedWord(string word, int start, int end)
+    {
+        string part = word[start..end];
+        return part is "of" or "and" or "for" or "the" || (part.Length >= JoinedPartLengthMin && _dictionary.Find(part) is { } entry && Fits(entry));
     }
 
     private void AddNumber(int number, bool canBeYear)
