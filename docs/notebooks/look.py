@@ -17,6 +17,7 @@ INK, FAINT = "#22262B", "#D9DDE2"
 COUNTRIES = {
     "CN": "China", "BN": "Brunei", "ID": "Indonesia", "KH": "Cambodia", "LA": "Laos", "MM": "Myanmar", "MY": "Malaysia", "PH": "Philippines",
     "SG": "Singapore", "TH": "Thailand", "TL": "Timor-Leste", "VN": "Vietnam", "HK": "Hong Kong", "MO": "Macao",
+    "ET": "Ethiopia", "RU": "Russia", "BY": "Belarus", "JP": "Japan", "GB": "United Kingdom",
 }
 COUNTRY_COLOURS = {
     "CN": RED, "MY": BLUE, "TH": ORANGE, "VN": GREEN, "ID": PINK, "LA": SKY, "KH": "#7A5195", "PH": "#B5A300", "SG": "#00798C", "MM": "#A0522D",

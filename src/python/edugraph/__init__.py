@@ -8,5 +8,6 @@
 from .client import VERSION as __version__
 from .client import EduGraph
 from .errors import EduGraphError, QueryError, ServerBusy, ServerUnreachable, UnexpectedAnswer
+from .network import Network
 
-__all__ = ["EduGraph", "EduGraphError", "QueryError", "ServerBusy", "ServerUnreachable", "UnexpectedAnswer", "__version__"]
+__all__ = ["EduGraph", "EduGraphError", "Network", "QueryError", "ServerBusy", "ServerUnreachable", "UnexpectedAnswer", "__version__"]

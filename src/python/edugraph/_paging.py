@@ -6,7 +6,7 @@ import sys
 from typing import Any, Callable, Iterator, Mapping, Optional, Union
 
 from ._transport import Transport
-from .errors import QueryError
+from .errors import QueryError, UnexpectedAnswer
 
 PAGE_SIZE_MAX = 200  # what the API gives at once
 Progress = Union[bool, Callable[[str, int, int], None]]
@@ -47,9 +47,16 @@ def pages(
         done += len(rows)
         _report(progress, field, done, connection["totalCount"] if limit is None else min(limit, connection["totalCount"]))
         yield rows
+        refuse_standstill(connection["pageInfo"], cursor)
         cursor = connection["pageInfo"]["endCursor"]
         if not connection["pageInfo"]["hasNextPage"]:
             return
+
+
+def refuse_standstill(info: Mapping[str, Any], cursor: Optional[str]) -> None:
+    """A list that goes on, but not beyond where it was, would be read for ever."""
+    if info["hasNextPage"] and info["endCursor"] in (None, cursor):
+        raise UnexpectedAnswer(f"The list does not go on beyond the cursor {cursor!r}: a fault of the server.", 200)
 
 
 def _document(field: str, declarations: Mapping[str, str], selection: str, parent: Optional[str]) -> str:

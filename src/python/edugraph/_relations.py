@@ -8,7 +8,7 @@ import pandas as pd
 
 from ._columns import categories, frame, inferred, lists
 from ._kinds import KINDS
-from ._paging import PAGE_SIZE_MAX, Progress, pages
+from ._paging import PAGE_SIZE_MAX, Progress, pages, refuse_standstill
 from ._questions import Day, Where, spell_day, spell_where
 from ._transport import Transport
 
@@ -42,12 +42,12 @@ class Relations:
         columns: dict[str, pd.Series] = {
             "id": pd.Series([thing["id"] for thing, _ in rows], dtype="string"),
             "name": pd.Series([thing["name"] for thing, _ in rows], dtype="string"),
-            "type": categories([edge["relationship"]["type"] for edge in edges]),
+            "type": categories([(edge["relationship"] or {}).get("type") for edge in edges]),
             "node.id": pd.Series([edge["node"]["id"] for edge in edges], dtype="string"),
             "node.kind": categories([edge["node"]["kind"] for edge in edges]),
             "node.name": pd.Series([edge["node"]["name"] for edge in edges], dtype="string"),
         }
-        columns.update(inferred([{entry["name"]: entry["value"] for entry in edge["relationship"]["properties"]} for edge in edges]))
+        columns.update(inferred([{entry["name"]: entry["value"] for entry in (edge["relationship"] or {}).get("properties", [])} for edge in edges]))
         columns.update(_said_by(edges))
         return frame(columns)
 
@@ -61,7 +61,9 @@ class Relations:
                 connection = thing["related"]
                 yield from ((thing, edge) for edge in connection["edges"])
                 while connection["pageInfo"]["hasNextPage"]:
-                    connection = self._more(kind, field, thing["id"], connection["pageInfo"]["endCursor"], day, edges)
+                    cursor = connection["pageInfo"]["endCursor"]
+                    connection = self._more(kind, field, thing["id"], cursor, day, edges)
+                    refuse_standstill(connection["pageInfo"], cursor)
                     yield from ((thing, edge) for edge in connection["edges"])
 
     def _more(self, kind: str, field: str, node: str, cursor: str, day: Optional[str], edges: str) -> dict:
@@ -133,6 +135,7 @@ class Relations:
             if found is None:
                 raise KeyError(f"There is no node with the id {node!r}.")
             rows += found["claims"]["nodes"]
+            refuse_standstill(found["claims"]["pageInfo"], cursor)
             cursor, goes_on = found["claims"]["pageInfo"]["endCursor"], found["claims"]["pageInfo"]["hasNextPage"]
         return frame(_claim_columns(rows), [row["id"] for row in rows])
 

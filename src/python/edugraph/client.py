@@ -7,6 +7,7 @@ from typing import Any, Mapping, Optional
 
 from ._lists import Lists
 from ._matching import Matching
+from ._networks import Networks
 from ._paging import Progress
 from ._relations import Relations
 from ._transport import Transport
@@ -15,7 +16,7 @@ VERSION = "0.1.0"
 DEFAULT_URL = "http://127.0.0.1:5080"  # where `edugraph serve` listens if not told otherwise
 
 
-class EduGraph(Lists, Relations, Matching):
+class EduGraph(Lists, Relations, Networks, Matching):
     """An EduGraph server, asked from Python.
 
     >>> import edugraph

@@ -2,7 +2,7 @@
 
 import unittest
 
-from edugraph import EduGraph, QueryError
+from edugraph import EduGraph, QueryError, UnexpectedAnswer
 from stub import Stub, page
 
 
@@ -45,6 +45,12 @@ class PagingTests(unittest.TestCase):
             with self.assertRaisesRegex(QueryError, "NODE_LIMIT_EXCEEDED"):
                 EduGraph(stub.url).topics()
             self.assertEqual(1, stub.requests[-1][3]["variables"]["first"])
+
+    def test_list_that_stands_still_is_not_read_for_ever(self):
+        with Stub([page([topic(1)], 9, "c1")]) as stub:
+            with self.assertRaisesRegex(UnexpectedAnswer, "beyond the cursor 'c1'"):
+                EduGraph(stub.url).topics()
+            self.assertEqual(2, len(stub.requests))
 
     def test_progress_is_told_after_each_page(self):
         told = []

@@ -3,6 +3,8 @@
 import os
 import unittest
 
+import pandas as pd
+
 from edugraph import EduGraph, QueryError
 from edugraph._kinds import KINDS
 
@@ -84,6 +86,12 @@ class ServerTests(unittest.TestCase):
         self.assertGreater(len(places), 30)  # provinces: more than are asked for at first
         self.assertFalse(places["node.id"].duplicated().any())
 
+    def test_nodes_of_a_source_are_read_to_their_end(self):
+        frame = self.graph.related("sources", "nodes", where={"dataset": "klust-2025"})
+        self.assertGreater(len(frame), 20)
+        self.assertFalse(frame["node.id"].duplicated().any())
+        self.assertTrue(frame["type"].isna().all())  # told by its claims, not by a relationship
+
     def test_search_finds_any_script(self):
         frame = self.graph.search("广西民族大学", kinds=["INSTITUTION"], limit=3)
         self.assertEqual(1.0, frame["score"].iloc[0])
@@ -124,3 +132,34 @@ class ServerTests(unittest.TestCase):
         self.assertTrue(frame["id"].isna().iloc[1])
         self.assertGreater(frame["score"].iloc[0], 0.5)
         self.assertTrue(frame["candidates"].iloc[0][0]["reasons"])
+
+    def test_network_counts_what_the_server_counts(self):
+        network = self.graph.network(metrics=["degree", "strength", "betweenness", "community", "brokerage"], summary=True)
+        self.assertEqual((network.summary["nodeCount"], network.summary["tieCount"]), (len(network.nodes), len(network.ties)))
+        self.assertTrue(network.nodes.index.is_unique)
+        degrees = pd.concat([network.ties["from"], network.ties["to"]]).value_counts().reindex(network.nodes.index)
+        self.assertEqual(degrees.tolist(), network.nodes["degree"].tolist())
+        self.assertIn("NEWMAN", network.rule)
+        self.assertGreater(network.modularity, 0.5)
+        sizes = network.nodes.groupby("community").size().sort_values(ascending=False)
+        self.assertEqual(sizes.head(20).tolist(), network.communities["size"].head(20).tolist())
+
+    def test_network_is_the_same_for_igraph_and_networkx(self):
+        network = self.graph.network("AGREEMENTS", metrics=["betweenness", "pageRank"])
+        theirs = network.to_igraph().betweenness()
+        self.assertLess(max(abs(one - other) for one, other in zip(theirs, network.nodes["betweenness"])), 1e-9 * max(theirs))
+        graph = network.to_networkx()
+        self.assertEqual((len(network.nodes), len(network.ties)), (graph.number_of_nodes(), graph.number_of_edges()))
+
+    def test_evidence_is_behind_every_tie(self):
+        network = self.graph.network("AGREEMENTS", where={"countries": ["CN", "MY"], "crossBorder": True}, evidence=True)
+        self.assertGreater(len(network.ties), 10)
+        counts = network.evidence.groupby(["from", "to"]).size()
+        self.assertEqual(network.ties.set_index(["from", "to"])["count"].sort_index().tolist(), counts.sort_index().tolist())
+        self.assertTrue(network.evidence["sources"].str.len().ge(1).all())
+
+    def test_wrong_question_about_a_network_says_what_to_do(self):
+        with self.assertRaises(QueryError) as caught:
+            self.graph.network(since="2020-01-01", until="2010-01-01")
+        self.assertEqual("DATES_REVERSED", caught.exception.code)
+        self.assertTrue(caught.exception.hint)

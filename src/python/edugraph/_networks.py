@@ -1,0 +1,192 @@
+"""Asking for networks: which measures there are, and how the answer becomes frames."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Mapping, Optional, Sequence, Union
+
+import pandas as pd
+
+from ._columns import categories, frame, lists
+from ._paging import Progress, pages
+from ._questions import Day, spell_day, spell_value
+from ._relations import _said_by
+from ._transport import Transport
+from .network import Network
+
+NODE_PAGE_SIZE = 1000
+TIE_PAGE_SIZE = 2000
+EVIDENCE_PAGE_SIZE = 50  # ties, each with up to 25 things
+EVIDENCE_OF_A_TIE = 25
+ROLES = ("coordinator", "consultant", "gatekeeper", "representative", "liaison", "total")
+
+# The measures of a node, with the type of their column.
+METRICS = {
+    "degree": "int64", "strength": "float64", "betweenness": "float64", "closeness": "Float64", "harmonic": "Float64", "eigenvector": "float64",
+    "pageRank": "float64", "core": "int64", "component": "int64", "isArticulationPoint": "bool", "triangles": "int64", "clustering": "Float64",
+    "constraint": "Float64", "effectiveSize": "Float64", "brokerage": "int64", "community": "int64",
+}
+
+_DECLARATIONS = {
+    "projection": "[Projection!]!", "factors": "[Float!]", "weight": "WeightRule!", "where": "NetworkFilterInput", "asOf": "Date", "from": "Date",
+    "to": "Date",
+}
+_SUMMARY = (
+    "density componentCount largestComponentSize diameter meanDistance transitivity degreeAssortativity articulationPointCount bridgeCount"
+    " assortativity(by: COUNTRY) externalInternalIndex(by: COUNTRY)"
+)
+
+
+class Networks:
+    """What :class:`EduGraph` has of networks."""
+
+    _transport: Transport
+    _language: Optional[str]
+    _name: str
+    progress: Progress
+
+    def network(
+        self,
+        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        *,
+        weight: str = "NEWMAN",
+        factors: Optional[Sequence[float]] = None,
+        where: Optional[Mapping[str, Any]] = None,
+        as_of: Day = None,
+        since: Day = None,
+        until: Day = None,
+        metrics: Sequence[str] = ("degree", "strength"),
+        evidence: bool = False,
+        summary: bool = False,
+        group: str = "COUNTRY",
+        algorithm: str = "LEIDEN",
+        seed: int = 1,
+        resolution: float = 1.0,
+    ) -> Network:
+        """A network by the name of its projection: who is tied to whom, through what; see :class:`Network` for its frames.
+
+        ``projection``: AGREEMENTS, CENTRES, PROGRAMMES, EVENTS, MEETINGS, PARTNERSHIPS (agreements, joint bodies, programmes), CONTACTS, PEOPLE,
+        COUNTRIES ... or several, whose ties add up, multiplied by ``factors``. ``weight``: COUNT (1 a thing shared), NEWMAN (1 / (k - 1) for a
+        thing that k share), BINARY. ``where``: ``{"countries": ["CN", "MY"], "crossBorder": True, "undated": False, "maxShared": 30, ...}``.
+        ``as_of``: what was there on that day; or ``since`` and ``until``, one or both: what was there in between.
+
+        ``metrics``: any of degree, strength, betweenness, closeness, harmonic, eigenvector, pageRank, core, component, isArticulationPoint,
+        triangles, clustering, constraint, effectiveSize, brokerage (six columns of Gould and Fernandez's roles, by ``group``: COUNTRY, TYPE or
+        KIND), community (by ``algorithm`` LEIDEN or LOUVAIN, ``seed``, ``resolution``; gives ``communities`` too). ``evidence``: what every tie
+        rests on; takes longer. ``summary``: measures of the whole.
+        """
+        chosen = [_metric(name) for name in metrics]
+        rule = self._rule(projection, weight, factors, where, as_of, since, until)
+        how = f"algorithm: {algorithm}, seed: {int(seed)}, resolution: {float(resolution)}"
+        label = "label" if self._language is None else self._name.replace("name", "label", 1)
+        fields = [
+            f"brokerage(by: {group}) {{ {' '.join(ROLES)} }}" if name == "brokerage" else f"community({how})" if name == "community" else name
+            for name in chosen
+        ]
+        selection = f"nodes {{ id {label} country node {{ kind }} {' '.join(fields)} }}"
+        nodes = self._pages("nodes", rule, selection, NODE_PAGE_SIZE)
+        ties = self._pages("ties", rule, f"nodes {{ from {{ id {label} }} to {{ id {label} }} count weight }}", TIE_PAGE_SIZE)
+        whole = self._whole(rule, how if "community" in chosen else None, summary)
+        communities = whole.get("communities")
+        return Network(
+            nodes=_nodes(nodes, chosen),
+            ties=_ties(ties),
+            rule=whole["rule"],
+            projections=whole["projections"],
+            weight=whole["weight"],
+            evidence=self._evidence(rule) if evidence else None,
+            communities=None if communities is None else _communities(communities["communities"]),
+            modularity=None if communities is None else communities["modularity"],
+            summary=whole.get("summary", {}),
+        )
+
+    def _rule(
+        self, projection: Union[str, Sequence[str]], weight: str, factors: Optional[Sequence[float]], where: Optional[Mapping[str, Any]], as_of: Day,
+        since: Day, until: Day,
+    ) -> dict[str, Any]:
+        names = [projection] if isinstance(projection, str) else list(projection)
+        filters = None if where is None else {name: _listed(name, value) for name, value in where.items()}
+        days = {"asOf": spell_day(as_of), "from": spell_day(since), "to": spell_day(until)}
+        multipliers = None if factors is None else [float(factor) for factor in factors]
+        return {"projection": names, "weight": weight, "factors": multipliers, "where": filters, **days}
+
+    def _pages(self, field: str, rule: Mapping[str, Any], selection: str, page_size: int) -> list[dict]:
+        found = pages(self._transport, field, _DECLARATIONS, rule, selection, progress=self.progress, page_size=page_size, parent="cooperation")
+        return [row for page in found for row in page]
+
+    def _whole(self, rule: Mapping[str, Any], communities: Optional[str], summary: bool) -> dict:
+        given = {name: value for name, value in rule.items() if value is not None}
+        declared = ", ".join(f"${name}: {_DECLARATIONS[name]}" for name in given)
+        passed = ", ".join(f"{name}: ${name}" for name in given)
+        parts = ["rule projections weight"]
+        if communities:
+            parts.append(f"communities({communities}, first: 200) {{ modularity count communities {{ number size countries {{ country count }} }} }}")
+        if summary:
+            parts.append(f"summary {{ nodeCount tieCount {_SUMMARY} }}")
+        return self._transport.graphql(f"query({declared}) {{ cooperation({passed}) {{ {' '.join(parts)} }} }}", given, None)["cooperation"]
+
+    def _evidence(self, rule: Mapping[str, Any]) -> pd.DataFrame:
+        things = f"projection node {{ id kind {self._name} }} between {{ id }} relationships {{ sources {{ source {{ id publisher }} }} }}"
+        selection = f"nodes {{ from {{ id }} to {{ id }} evidence(first: {EVIDENCE_OF_A_TIE}) {{ {things} }} }}"
+        rows = [(tie, thing) for tie in self._pages("ties", rule, selection, EVIDENCE_PAGE_SIZE) for thing in tie["evidence"]]
+        said = [{"sources": [entry for relationship in thing["relationships"] for entry in relationship["sources"]]} for _, thing in rows]
+        return frame({
+            "from": pd.Series([tie["from"]["id"] for tie, _ in rows], dtype="string"),
+            "to": pd.Series([tie["to"]["id"] for tie, _ in rows], dtype="string"),
+            "projection": categories([thing["projection"] for _, thing in rows]),
+            "node.id": pd.Series([thing["node"]["id"] for _, thing in rows], dtype="string"),
+            "node.kind": categories([thing["node"]["kind"] for _, thing in rows]),
+            "node.name": pd.Series([thing["node"]["name"] for _, thing in rows], dtype="string"),
+            "between": lists([[node["id"] for node in thing["between"]] for _, thing in rows]),
+            **_said_by(said),
+        })
+
+
+def _metric(name: str) -> str:
+    """``page_rank`` is ``pageRank``; what is no metric is refused here, with those that there are."""
+    camel = re.sub(r"_([a-z])", lambda match: match.group(1).upper(), name.lower()) if "_" in name else name
+    if camel not in METRICS:
+        raise ValueError(f"{name!r} is no metric; there are {', '.join(METRICS)}.")
+    return camel
+
+
+def _listed(name: str, value: Any) -> Any:
+    """Filters that take a list take a single value too."""
+    is_listed = name in ("kinds", "countries") or name.endswith("Types")
+    if is_listed and not isinstance(value, (list, tuple, set, frozenset)):
+        return [spell_value(value)]
+    return sorted(value) if isinstance(value, (set, frozenset)) else list(value) if isinstance(value, tuple) else spell_value(value)
+
+
+def _nodes(rows: Sequence[dict], metrics: Sequence[str]) -> pd.DataFrame:
+    columns: dict[str, pd.Series] = {
+        "label": pd.Series([row["label"] for row in rows], dtype="string"),
+        "kind": categories([(row["node"] or {}).get("kind") for row in rows]),
+        "country": categories([row["country"] for row in rows]),
+    }
+    for name in metrics:
+        if name == "brokerage":
+            columns.update({f"brokerage.{role}": pd.Series([row[name][role] for row in rows], dtype="int64") for role in ROLES})
+        else:
+            columns[name] = pd.Series([row[name] for row in rows], dtype=METRICS[name])
+    return frame(columns, [row["id"] for row in rows])
+
+
+def _ties(rows: Sequence[dict]) -> pd.DataFrame:
+    return frame({
+        "from": pd.Series([row["from"]["id"] for row in rows], dtype="string"),
+        "to": pd.Series([row["to"]["id"] for row in rows], dtype="string"),
+        "from.label": pd.Series([row["from"]["label"] for row in rows], dtype="string"),
+        "to.label": pd.Series([row["to"]["label"] for row in rows], dtype="string"),
+        "count": pd.Series([row["count"] for row in rows], dtype="int64"),
+        "weight": pd.Series([row["weight"] for row in rows], dtype="float64"),
+    })
+
+
+def _communities(rows: Sequence[dict]) -> pd.DataFrame:
+    made = frame({
+        "size": pd.Series([row["size"] for row in rows], dtype="int64"),
+        "countries": pd.Series([{entry["country"]: entry["count"] for entry in row["countries"]} for row in rows], dtype="object"),
+    })
+    made.index = pd.Index([row["number"] for row in rows], name="community")
+    return made
