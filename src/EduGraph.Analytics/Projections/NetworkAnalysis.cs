@@ -110,6 +110,18 @@ public sealed class NetworkAnalysis(ProjectedNetwork projected)
         return groups;
     });
 
+    /// <summary>The ties in a table.</summary>
+    public TieMatrix MatrixOf(MatrixSide rows, MatrixSide columns) => _results.Get(
+        ("matrix", rows, columns), () => TieMatrix.Count(projected, new MatrixKeys(projected, rows).Of, new MatrixKeys(projected, columns).Of));
+
+    /// <summary>Ranks of the nodes by a metric.</summary>
+    public int[] RanksBy(NetworkMetric metric, CancellationToken cancellationToken) => _results.Get(
+        ("ranks", metric), () => NodeRanks.Of(ValuesOf(metric, cancellationToken), NodeRanks.IsLeastFirst(metric)));
+
+    /// <summary>How sure the ranks are.</summary>
+    public RankSpans SpansOf(NetworkMetric metric, int worldCount, int seed, CancellationToken cancellationToken) => _results.Get(
+        ("spans", metric, worldCount, seed), () => RankSpans.Compute(projected, metric, worldCount, seed, cancellationToken));
+
     private double[] Compute(NetworkMetric metric, CancellationToken cancellationToken) => metric switch
     {
         NetworkMetric.Degree => Widen(Degree.Compute(Network, EdgeDirection.Out)),

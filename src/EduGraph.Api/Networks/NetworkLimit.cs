@@ -12,15 +12,26 @@ internal static class NetworkLimit
 
     /// <summary>Checks a metric.</summary>
     /// <exception cref="GraphQLException">It is too much work.</exception>
-    public static void Check(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric, double runCount = 1)
+    public static void Check(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric)
     {
-        var work = runCount * analysis.WorkOf(metric);
+        var work = analysis.WorkOf(metric);
         if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
         {
             var name = Schema.ApiTypeNames.ScreamingSnake(metric.ToString());
-            Refuse(field, analysis, name, work, metric == NetworkMetric.Betweenness && runCount == 1
+            Refuse(field, analysis, name, work, metric == NetworkMetric.Betweenness
                 ? "Ask for an estimate, betweenness(samples: 200), or narrow the network by \"where\", \"asOf\" or another projection."
                 : "Narrow the network by \"where\", \"asOf\" or another projection, or choose a metric such as DEGREE or PAGE_RANK.");
+        }
+    }
+
+    /// <summary>Checks a metric in many worlds.</summary>
+    /// <exception cref="GraphQLException">It is too much work.</exception>
+    public static void CheckWorlds(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric, int worldCount, double workOfWorld)
+    {
+        var work = worldCount * (workOfWorld + analysis.WorkOf(metric));
+        if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
+        {
+            Refuse(field, analysis, $"{Schema.ApiTypeNames.ScreamingSnake(metric.ToString())} in {worldCount} worlds", work, "Take fewer worlds; 0 ranks without spans.");
         }
     }
 

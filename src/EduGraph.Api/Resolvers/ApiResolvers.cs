@@ -17,6 +17,9 @@ internal static class ApiResolvers
         NetworkResolvers.Bind(map);
         CooperationResolvers.Bind(map);
         PartnerResolvers.Bind(map);
+        RankingResolvers.Bind(map);
+        MatrixResolvers.Bind(map);
+        TimelineResolvers.Bind(map);
         ConflictResolvers.Bind(map);
         StatisticsResolvers.Bind(map);
         SourceResolvers.Bind(map);

@@ -32,6 +32,9 @@ internal sealed class SequencePage<T> : PageOfNodes
 
     public override int Count { get; }
 
+    /// <summary>What the sequence is, where a field says so.</summary>
+    public string? Label { get; private init; }
+
     /// <summary>Takes the page that the field's arguments <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c> ask for.</summary>
     /// <param name="field">The field.</param>
     /// <param name="all">The sequence.</param>
@@ -39,15 +42,22 @@ internal sealed class SequencePage<T> : PageOfNodes
     /// <param name="idOf">An id that an entry keeps in the next snapshot.</param>
     /// <param name="nodeOf">The node of an entry, where it is one.</param>
     /// <param name="sizeMax">Greatest size of a page where it is not the usual one.</param>
+    /// <param name="label">What the sequence is.</param>
     public static SequencePage<T> Take(
-        FieldRequest field, IReadOnlyList<T> all, string list, Func<T, string> idOf, Func<T, int>? nodeOf = null, int? sizeMax = null)
+        FieldRequest field,
+        IReadOnlyList<T> all,
+        string list,
+        Func<T, string> idOf,
+        Func<T, int>? nodeOf = null,
+        int? sizeMax = null,
+        string? label = null)
     {
         var fingerprint = OrderReader.Fingerprint(list, []);
         var request = PageRequest.Read(field.Arguments, GraphRequest.Of(field).Options, fingerprint, sizeMax);
         var start = request.After is { } after ? PositionOf("after", after, all, idOf, 1) : 0;
         var end = Math.Max(start, request.Before is { } before ? PositionOf("before", before, all, idOf, 0) : all.Count);
         var count = Math.Min(request.Count, end - start);
-        return new SequencePage<T>(all, idOf, nodeOf, fingerprint, request.IsBackward ? end - count : start, count);
+        return new SequencePage<T>(all, idOf, nodeOf, fingerprint, request.IsBackward ? end - count : start, count) { Label = label };
     }
 
     /// <summary>An entry.</summary>

@@ -16,8 +16,8 @@ const rules = {
   ],
 };
 
-/** Claims and conflicts come in connections, but are no nodes of the graph: what is said of nodes is not found by `node(id)`. */
-const edgesOfOtherThings = ['ClaimsEdge', 'ConflictsEdge'];
+/** Claims, conflicts and parts of networks come in connections, but are no nodes of the graph: they are not found by `node(id)`. */
+const edgesOfOtherThings = ['ClaimsEdge', 'ConflictsEdge', 'NetworkNodesEdge', 'CooperationTiesEdge', 'RankingEdge', 'MatrixRowsEdge'];
 
 export async function run(url, check) {
   const sdl = await fetchSdl(url);
