@@ -119,8 +119,9 @@ public sealed class NetworkAnalysis(ProjectedNetwork projected)
         ("ranks", metric), () => NodeRanks.Of(ValuesOf(metric, cancellationToken), NodeRanks.IsLeastFirst(metric)));
 
     /// <summary>How sure the ranks are.</summary>
-    public RankSpans SpansOf(NetworkMetric metric, int worldCount, int seed, CancellationToken cancellationToken) => _results.Get(
-        ("spans", metric, worldCount, seed), () => RankSpans.Compute(projected, metric, worldCount, seed, cancellationToken));
+    public RankSpans SpansOf(NetworkMetric metric, int worldCount, int seed, double doubt, CancellationToken cancellationToken) => _results.Get(
+        ("spans", metric, worldCount, seed, doubt),
+        () => RankSpans.Compute(projected, metric, worldCount, seed, doubt, cancellationToken));
 
     private double[] Compute(NetworkMetric metric, CancellationToken cancellationToken) => metric switch
     {

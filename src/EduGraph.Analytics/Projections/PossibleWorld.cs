@@ -5,7 +5,7 @@ namespace EduGraph.Analytics.Projections;
 
 /// <summary>A snapshot as it could be: some claims left out by their confidence, one side of every conflict taken.</summary>
 /// <remarks>
-/// A relationship is gone if all its claims are: each is left out with the chance 1 - confidence. Of a conflict over a date, a country or a
+/// A relationship is gone if all its claims are: each is kept with the chance confidence × (1 - doubt). Of a conflict over a date, a country or a
 /// type one side is drawn, each with the same chance; of a conflict over a post, one of the posts is there and the others are not.
 /// The same seed and number give the same world of the same snapshot.
 /// </remarks>
@@ -23,11 +23,12 @@ public sealed class PossibleWorld : GraphView
     /// <param name="rule">Days and confidence to look at, as in any view.</param>
     /// <param name="seed">Where chance starts.</param>
     /// <param name="number">Which of the worlds of the seed.</param>
-    public PossibleWorld(GraphSnapshot snapshot, ProjectionRule rule, int seed, int number)
+    /// <param name="doubt">The chance that a claim is wrong of which its source is certain, 0 to below 1.</param>
+    public PossibleWorld(GraphSnapshot snapshot, ProjectionRule rule, int seed, int number, double doubt)
         : base(snapshot, rule)
     {
         var random = new Random(unchecked((seed * 1_000_003) + number));
-        LeaveOutClaims(snapshot, random);
+        LeaveOutClaims(snapshot, random, 1 - doubt);
         foreach (var conflict in snapshot.Conflicts.All)
         {
             TakeSide(snapshot, conflict, random.Next(conflict.Sides.Length));
@@ -60,7 +61,7 @@ public sealed class PossibleWorld : GraphView
     /// <inheritdoc/>
     public override int TypeOf(int nodeIndex) => _types.TryGetValue(nodeIndex, out var type) ? type : base.TypeOf(nodeIndex);
 
-    private void LeaveOutClaims(GraphSnapshot snapshot, Random random)
+    private void LeaveOutClaims(GraphSnapshot snapshot, Random random, double trust)
     {
         var relationships = snapshot.Relationships.Count;
         for (var relationship = 0; relationship < relationships; relationship++)
@@ -69,8 +70,7 @@ public sealed class PossibleWorld : GraphView
             var isThere = claims.Count == 0;
             for (var claim = claims.Start; claim < claims.End; claim++)
             {
-                // Chance is asked for every claim, so that a claim more or less leaves what is drawn for the others of its relationship alone.
-                isThere |= snapshot.Claims.ConfidenceOf(claim) is var confidence && (confidence >= 1 || random.NextDouble() < confidence);
+                isThere |= snapshot.Claims.ConfidenceOf(claim) * trust is var chance && (chance >= 1 || random.NextDouble() < chance);
             }
 
             if (!isThere)

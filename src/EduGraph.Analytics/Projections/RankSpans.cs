@@ -29,9 +29,11 @@ public sealed class RankSpans
     /// <param name="metric">What to rank by.</param>
     /// <param name="worldCount">At least 1.</param>
     /// <param name="seed">Where chance starts.</param>
+    /// <param name="doubt">The chance that a claim is wrong of which its source is certain, 0 to below 1.</param>
     /// <param name="cancellationToken">Looked at in each world.</param>
     /// <remarks>Worlds are worked on by all processors; the result does not depend on how many there are.</remarks>
-    public static RankSpans Compute(ProjectedNetwork network, NetworkMetric metric, int worldCount, int seed, CancellationToken cancellationToken)
+    public static RankSpans Compute(
+        ProjectedNetwork network, NetworkMetric metric, int worldCount, int seed, double doubt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfLessThan(worldCount, 1);
@@ -41,7 +43,7 @@ public sealed class RankSpans
         Parallel.For(0, worldCount, options, number =>
         {
             var world = ProjectionBuilder.Build(
-                network.Snapshot, network.Rule, new PossibleWorld(network.Snapshot, network.Rule, seed, number), cancellationToken);
+                network.Snapshot, network.Rule, new PossibleWorld(network.Snapshot, network.Rule, seed, number, doubt), cancellationToken);
             var values = new NetworkAnalysis(world).ValuesOf(metric, cancellationToken);
             var worldRanks = NodeRanks.Of(values, NodeRanks.IsLeastFirst(metric));
             for (var position = 0; position < ranks.Length; position++)

@@ -26,8 +26,8 @@ public sealed class Timeline
     /// <param name="kinds">Kinds of the things.</param>
     /// <param name="group">What the counts are divided by.</param>
     /// <param name="countries">Only things of these; null for all.</param>
-    /// <param name="fromYear">Only from this year on; what is undated is then left out. Null for any.</param>
-    /// <param name="toYear">Only up to this year; what is undated is then left out. Null for any.</param>
+    /// <param name="fromYear">Only from this year on; what is undated is counted apart in any case. Null for any.</param>
+    /// <param name="toYear">Only up to this year; as for <paramref name="fromYear"/>.</param>
     /// <param name="cancellationToken">Looked at before each kind.</param>
     public static Timeline Count(
         GraphSnapshot snapshot,
@@ -51,7 +51,7 @@ public sealed class Timeline
             for (var node = range.Start; node < range.End; node++)
             {
                 var year = beginnings.YearOf(node);
-                if ((fromYear is not null || toYear is not null) && (year is null || year < fromYear || year > toYear))
+                if (year < fromYear || year > toYear)
                 {
                     continue;
                 }

@@ -11,6 +11,7 @@ namespace EduGraph.Api.Networks;
 internal static class RankingResolvers
 {
     private const int WorldCountMax = 1_000;
+    private const double DoubtMax = 0.9;
     private const double StepsOfWorld = 20; // that making a world takes for each node and relationship of the graph, about
 
     public static void Bind(ResolverMap map)
@@ -43,6 +44,12 @@ internal static class RankingResolvers
             throw NetworkQuestion.Fault(FormattableString.Invariant($"\"share\" is {share}; expected 0.5 to 1."), "ARGUMENT_OUT_OF_RANGE", null);
         }
 
+        var doubt = Convert.ToDouble(field.Arguments["doubt"], CultureInfo.InvariantCulture);
+        if (doubt is not (>= 0 and <= DoubtMax))
+        {
+            throw NetworkQuestion.Fault(FormattableString.Invariant($"\"doubt\" is {doubt}; expected 0 to {DoubtMax}."), "ARGUMENT_OUT_OF_RANGE", null);
+        }
+
         var question = NetworkQuestion.Read(field);
         var analysis = question.Find(field);
         NetworkLimit.Check(field, analysis, metric);
@@ -54,12 +61,12 @@ internal static class RankingResolvers
 
         var cancellationToken = field.Request.CancellationToken;
         var name = ApiTypeNames.ScreamingSnake(metric.ToString());
-        var rule = worlds == 0 ? $"{name}: {question.Text}" : $"{name} in {worlds} worlds of seed {seed}: {question.Text}";
+        var rule = worlds == 0 ? $"{name}: {question.Text}" : FormattableString.Invariant($"{name} in {worlds} worlds of seed {seed}, doubt {doubt}: {question.Text}");
         var ranking = new Ranking(
             analysis,
             analysis.ValuesOf(metric, cancellationToken),
             analysis.RanksBy(metric, cancellationToken),
-            worlds == 0 ? null : analysis.SpansOf(metric, worlds, seed, cancellationToken),
+            worlds == 0 ? null : analysis.SpansOf(metric, worlds, seed, doubt, cancellationToken),
             share);
         var order = analysis.OrderBy(metric, !NodeRanks.IsLeastFirst(metric), cancellationToken);
         results.Add(ResolvedValue.FromObject(SequencePage<Row>.Take(
