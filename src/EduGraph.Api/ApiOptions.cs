@@ -70,6 +70,9 @@ public sealed class ApiOptions
     /// <summary>Longest execution, in milliseconds. Default: 10,000.</summary>
     public int ExecutionTimeoutMs { get; set; } = 10_000;
 
+    /// <summary>Longest mutation, in milliseconds: it resolves the store anew. Default: 120,000.</summary>
+    public int MutationTimeoutMs { get; set; } = 120_000;
+
     /// <summary>Most requests executed at once. Default: 64.</summary>
     public int ConcurrentRequestCountMax { get; set; } = 64;
 
@@ -122,6 +125,7 @@ public sealed class ApiOptions
             (nameof(TokenCountMax), TokenCountMax), (nameof(SyntaxNodeCountMax), SyntaxNodeCountMax), (nameof(FieldCountMax), FieldCountMax),
             (nameof(ParserDepthMax), ParserDepthMax), (nameof(SelectionDepthMax), SelectionDepthMax), (nameof(AliasCountMax), AliasCountMax),
             (nameof(NodeCountMax), NodeCountMax), (nameof(ExecutionTimeoutMs), ExecutionTimeoutMs),
+            (nameof(MutationTimeoutMs), MutationTimeoutMs),
             (nameof(ConcurrentRequestCountMax), ConcurrentRequestCountMax),
             (nameof(PageSizeDefault), PageSizeDefault), (nameof(PageSizeMax), PageSizeMax), (nameof(RevisionPollMs), RevisionPollMs),
             (nameof(PersistedQueryCountMax), PersistedQueryCountMax), (nameof(FragmentVisitCountMax), FragmentVisitCountMax),

@@ -2,6 +2,7 @@ using EduGraph.Api.Execution;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
 using EduGraph.Api.Matching;
+using EduGraph.Api.Review;
 using EduGraph.Api.Schema;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
@@ -21,7 +22,10 @@ namespace EduGraph.Api;
 public static class EduGraphApi
 {
     /// <summary>Adds the API's services and the follower of the store, which starts with the host.</summary>
-    /// <param name="services">The application's services.</param>
+    /// <param name="services">
+    /// The application's services. With an <see cref="EditorKeys"/> and a <see cref="Resolution.Review.IReviewDesk"/> among them, those with a key
+    /// can decide what is the same thing.
+    /// </param>
     /// <param name="store">The store, open; it stays the caller's.</param>
     /// <param name="schema">What may exist in the graph.</param>
     /// <param name="options">What the API allows.</param>
@@ -29,6 +33,7 @@ public static class EduGraphApi
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(store);
+        services.TryAddSingleton(EditorKeys.None);
         return services
             .AddSingleton(schema)
             .AddSingleton(options)
@@ -39,6 +44,7 @@ public static class EduGraphApi
             .AddSingleton<DocumentStore>()
             .AddSingleton<RequestGate>()
             .AddSingleton<GraphQLEndpoint>()
+            .AddSingleton<SnapshotReviewBoard>()
             .AddSingleton<SnapshotMatcher>()
             .AddSingleton<MatchEndpoint>()
             .AddSingleton<SdlPage>()

@@ -3,9 +3,11 @@ using System.Text;
 using EduGraph.Api.Execution;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
+using EduGraph.Api.Review;
 using EduGraph.Api.Schema;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
+using EduGraph.Resolution.Review;
 using Microsoft.Extensions.Logging;
 
 namespace EduGraph.Api;
@@ -21,6 +23,7 @@ public static class EduGraphQuery
     /// <param name="operationName">Which of its operations; null if it has one.</param>
     /// <param name="variables">A JSON object; null for none.</param>
     /// <param name="output">Receives the answer.</param>
+    /// <param name="desk">Knows what people decided; null for nothing. Nothing can be decided by a question.</param>
     /// <param name="loggers">Where faults are logged.</param>
     /// <param name="cancellationToken">Ends the execution.</param>
     /// <returns>Whether the query was executed and the answer has no errors.</returns>
@@ -34,6 +37,7 @@ public static class EduGraphQuery
         string? operationName,
         string? variables,
         IBufferWriter<byte> output,
+        IReviewDesk? desk,
         ILoggerFactory loggers,
         CancellationToken cancellationToken)
     {
@@ -49,7 +53,7 @@ public static class EduGraphQuery
 
         using var follower = new GraphFollower(store, schema, options, TimeProvider.System, loggers.CreateLogger<GraphFollower>());
         await follower.FollowAsync(cancellationToken);
-        var service = new GraphQLService(ApiSchema.Create(schema), follower, options, TimeProvider.System, loggers.CreateLogger<GraphQLService>());
+        var service = new GraphQLService(ApiSchema.Create(schema), follower, new SnapshotReviewBoard(), options, TimeProvider.System, loggers.CreateLogger<GraphQLService>(), desk);
         using var answer = new PooledBuffer();
         var isExecuted = await service.Prepare(parameters, "").ExecuteAsync(parameters.Variables, answer, cancellationToken);
         output.Write(answer.Written.Span);

@@ -1,4 +1,5 @@
 using EduGraph.Api;
+using EduGraph.Api.Review;
 using Microsoft.Extensions.Configuration;
 
 namespace EduGraph.Cli;
@@ -21,5 +22,19 @@ internal static class ApiSettings
         }
 
         return options.FindFault() is { } fault ? throw new UsageException($"{ApiOptions.SectionName}:{fault}") : options;
+    }
+
+    /// <summary>Who may decide by API.</summary>
+    /// <exception cref="UsageException">The setting cannot be read.</exception>
+    public static EditorKeys ReadEditorKeys(IConfiguration settings)
+    {
+        try
+        {
+            return EditorKeys.Parse(settings[ProgramSettings.EditorKeysKey]);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"The setting {ProgramSettings.EditorKeysKey} cannot be read: {exception.Message}");
+        }
     }
 }

@@ -3,12 +3,14 @@ using EduGraph.Ingestion.Hosting;
 using EduGraph.Ingestion.Loading;
 using EduGraph.Ingestion.Reading;
 using EduGraph.Ingestion.Resolution;
+using EduGraph.Ingestion.Review;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EduGraph.Cli;
 
@@ -37,6 +39,15 @@ internal static class IngestionHost
         .AddSingleton<ISeedCatalog>(new SeedCatalog(schema))
         .AddSingleton(Resolver(isUnmerged))
         .AddIngestion(Options(settings));
+
+    /// <summary>A desk that decides about a store; dispose of it.</summary>
+    public static ReviewDesk CreateDesk(IGraphStore store, GraphSchema schema, IConfiguration settings)
+    {
+        var resolver = Resolver();
+        IngestionPipeline pipeline = new(
+            new SeedCatalog(schema), store, resolver, Options(settings), TimeProvider.System, NullLogger<IngestionPipeline>.Instance);
+        return new ReviewDesk(pipeline, resolver, settings[ProgramSettings.DecisionsKey] ?? DecisionFile.DefaultName, TimeProvider.System);
+    }
 
     /// <summary>How the settings want inputs to be loaded.</summary>
     /// <exception cref="UsageException">A setting is out of its range.</exception>

@@ -18,6 +18,12 @@ internal static class ProgramSettings
     /// <summary>Setting: the file with the decisions of people about which things are the same.</summary>
     public const string DecisionsKey = "Decisions";
 
+    /// <summary>Setting: who may decide by API, as <c>NAME:KEY;NAME:KEY</c>; <c>EDUGRAPH_EDITORKEYS</c>. Nobody may where it is not given.</summary>
+    public const string EditorKeysKey = "EditorKeys";
+
+    /// <summary>Setting: who decides by command line; <c>EDUGRAPH_AUTHOR</c>. The user at work where it is not given.</summary>
+    public const string AuthorKey = "Author";
+
     /// <summary>Setting: mentions and claims that are written in one transaction; <c>EDUGRAPH_BATCHROWS</c>.</summary>
     public const string BatchRowsKey = "BatchRows";
 

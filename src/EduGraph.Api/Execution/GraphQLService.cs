@@ -2,10 +2,13 @@ using System.Text;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
 using EduGraph.Api.Resolvers;
+using EduGraph.Api.Review;
 using EduGraph.Api.Schema;
 using EduGraph.GraphQL;
 using EduGraph.GraphQL.Execution;
+using EduGraph.GraphQL.Language;
 using EduGraph.GraphQL.Validation;
+using EduGraph.Resolution.Review;
 using Microsoft.Extensions.Logging;
 
 namespace EduGraph.Api.Execution;
@@ -17,18 +20,48 @@ internal sealed class GraphQLService : IRequestExecutor
     private const int ObjectsPerNode = 10;
 
     private readonly GraphQLExecutor _executor;
+    private readonly GraphQLExecutor _mutationExecutor;
     private readonly Func<GraphRequest> _newRequest;
 
-    public GraphQLService(ApiSchema schema, GraphFollower follower, ApiOptions options, TimeProvider time, ILogger<GraphQLService> logger)
+    /// <param name="schema">The API's schema.</param>
+    /// <param name="follower">Holds the snapshot.</param>
+    /// <param name="boards">What resolution found in it.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where faults are logged.</param>
+    /// <param name="desk">Where decisions are recorded; null where none can be made.</param>
+    public GraphQLService(
+        ApiSchema schema,
+        GraphFollower follower,
+        SnapshotReviewBoard boards,
+        ApiOptions options,
+        TimeProvider time,
+        ILogger<GraphQLService> logger,
+        IReviewDesk? desk = null)
     {
         _newRequest = () => new GraphRequest(follower.Snapshots.Current, follower.Runs, options, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        _executor = new GraphQLExecutor(schema.Types, ApiResolvers.Create(schema, follower), CreateOptions(options, time, logger));
+        var resolvers = ApiResolvers.Create(schema, follower, boards, desk);
+        var forQueries = CreateOptions(options, time, logger);
+        _executor = new GraphQLExecutor(schema.Types, resolvers, forQueries);
+        _mutationExecutor = new GraphQLExecutor(schema.Types, resolvers, forQueries with
+        {
+            // What resolves the store anew takes as long as that takes.
+            Limits = forQueries.Limits with { TimeMax = TimeSpan.FromMilliseconds(options.MutationTimeoutMs) },
+            BeforeExecution = request => CheckEditor(request) ?? CheckCost(request, options),
+        });
     }
 
     public IPreparedRequest Prepare(RequestParameters parameters, string requestId)
     {
-        var operation = _executor.Prepare(Encoding.UTF8.GetString(parameters.Query!.Value.Span), parameters.OperationName);
-        return new PreparedRequest(_executor, operation, _newRequest, parameters.CostMode, requestId);
+        var document = Encoding.UTF8.GetString(parameters.Query!.Value.Span);
+        var operation = _executor.Prepare(document, parameters.OperationName);
+        var isMutation = operation.Operation?.Operation == OperationType.Mutation;
+        return new PreparedRequest(
+            isMutation ? _mutationExecutor : _executor,
+            isMutation ? _mutationExecutor.Prepare(document, parameters.OperationName) : operation,
+            _newRequest,
+            parameters,
+            requestId);
     }
 
     private static ExecutorOptions CreateOptions(ApiOptions options, TimeProvider time, ILogger logger) => new()
@@ -62,6 +95,11 @@ internal sealed class GraphQLService : IRequestExecutor
         },
         TimeProvider = time,
     };
+
+    // The transports answer this by its own status; here it holds for those that have none.
+    private static GraphQLError? CheckEditor(OperationRequest operation) => operation.Request.Context is GraphRequest { Editor: null }
+        ? new GraphQLError(HttpFault.Unauthenticated.Message, code: HttpFault.Unauthenticated.Code)
+        : null;
 
     // Refuses before anything is executed what asks for too many nodes; reports the cost where the caller wants to know it.
     private static GraphQLError? CheckCost(OperationRequest operation, ApiOptions options)

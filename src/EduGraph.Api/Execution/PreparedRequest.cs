@@ -10,14 +10,18 @@ namespace EduGraph.Api.Execution;
 
 /// <summary>A request whose document the executor has prepared.</summary>
 internal sealed class PreparedRequest(
-    GraphQLExecutor executor, PreparedOperation operation, Func<GraphRequest> newRequest, CostMode costMode, string requestId) : IPreparedRequest
+    GraphQLExecutor executor, PreparedOperation operation, Func<GraphRequest> newRequest, RequestParameters parameters, string requestId) : IPreparedRequest
 {
     /// <summary>Stops an operation of which only the cost is wanted.</summary>
     public static readonly GraphQLError CostOnly = new("Only the cost of the operation was asked for.", code: "COST_ONLY");
 
+    // What outlives the parameters, whose texts lie in a rented buffer.
+    private readonly CostMode _costMode = parameters.CostMode;
+    private readonly string? _editor = parameters.Editor;
+
     public OperationType? Kind => operation.Operation?.Operation;
 
-    public bool IsDeferring => operation.IsDeferring && costMode != CostMode.Validate;
+    public bool IsDeferring => operation.IsDeferring && _costMode != CostMode.Validate;
 
     public async ValueTask<(bool IsExecuted, IAsyncEnumerable<ReadOnlyMemory<byte>>? Parts)> ExecuteInPartsAsync(
         ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken)
@@ -37,7 +41,7 @@ internal sealed class PreparedRequest(
     {
         using var document = variables.IsEmpty ? null : JsonDocument.Parse(variables);
         var request = NewRequest();
-        if (costMode != CostMode.Validate)
+        if (_costMode != CostMode.Validate)
         {
             var outcome = await executor.ExecuteAsync(operation, document?.RootElement ?? default, output, request, cancellationToken);
             return outcome == ExecutionOutcome.Completed;
@@ -72,7 +76,8 @@ internal sealed class PreparedRequest(
     private GraphRequest NewRequest()
     {
         var request = newRequest();
-        request.CostMode = costMode;
+        request.CostMode = _costMode;
+        request.Editor = _editor;
         request.RequestId = requestId;
         return request;
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using EduGraph.Api.Execution;
 using EduGraph.Api.Http;
 using EduGraph.Api.Matching;
+using EduGraph.Api.Review;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal sealed class EduGraphMiddleware(
     RequestGate gate,
     GraphFollower follower,
     IRequestExecutor executor,
+    EditorKeys editors,
     ApiOptions options,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
@@ -153,7 +155,8 @@ internal sealed class EduGraphMiddleware(
             return;
         }
 
-        await new SocketConnection(socket, executor, gate, options, time, logger, context.TraceIdentifier).RunAsync(lifetime.ApplicationStopping);
+        var editor = editors.FindEditor(context.Request.Headers.Authorization);
+        await new SocketConnection(socket, executor, gate, options, time, logger, context.TraceIdentifier, editor).RunAsync(lifetime.ApplicationStopping);
     }
 
     private bool IsWithinRate(HttpContext context) => gate.IsWithinRate(context.Connection.RemoteIpAddress?.ToString() ?? "");

@@ -35,6 +35,11 @@ internal static class ErrorWriter
             response.Headers.Allow = fault.Allow;
         }
 
+        if (fault.Challenge is not null)
+        {
+            response.Headers.WWWAuthenticate = fault.Challenge;
+        }
+
         if (fault.RetryAfterSeconds is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

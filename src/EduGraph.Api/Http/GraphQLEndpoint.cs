@@ -1,13 +1,14 @@
 using System.Buffers;
 using EduGraph.Api.Execution;
 using EduGraph.Api.Hosting;
+using EduGraph.Api.Review;
 using EduGraph.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace EduGraph.Api.Http;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP, by GET and POST.</summary>
-internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore documents, RequestGate gate, ApiOptions options, TimeProvider time)
+internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore documents, RequestGate gate, EditorKeys editors, ApiOptions options, TimeProvider time)
 {
     private const string GetMethods = "GET, POST";
     private const string PostOnly = "POST";
@@ -108,10 +109,15 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
         }
 
         parameters!.CostMode = CostModes.Read(context.Request.Headers);
+        parameters.Editor = editors.FindEditor(context.Request.Headers.Authorization);
         var request = executor.Prepare(parameters, context.TraceIdentifier);
         if (request.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
         {
             await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed(PostOnly, "A mutation does not come by GET."), format);
+        }
+        else if (request.Kind == OperationType.Mutation && parameters.Editor is null)
+        {
+            await ErrorWriter.WriteAsync(context, HttpFault.Unauthenticated, format);
         }
         else if (format == ResponseFormat.EventStream)
         {

@@ -13,6 +13,9 @@ internal sealed record HttpFault(int Status, string Code, string Message)
     /// <summary>Methods to name in <c>Allow</c>; null for none.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>The scheme to name in <c>WWW-Authenticate</c>; null for none.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>Seconds to name in <c>Retry-After</c>; null for none.</summary>
     public int? RetryAfterSeconds { get; init; }
 
@@ -34,6 +37,15 @@ internal sealed record HttpFault(int Status, string Code, string Message)
         StatusCodes.Status406NotAcceptable,
         "NOT_ACCEPTABLE",
         $"Accept is \"{found}\"; there are application/graphql-response+json, application/json, text/event-stream, multipart/mixed and text/csv, in UTF-8.");
+
+    /// <summary>A change was asked for by somebody who is not known.</summary>
+    public static HttpFault Unauthenticated { get; } = new(
+        StatusCodes.Status401Unauthorized,
+        "UNAUTHENTICATED",
+        "A change needs the key of an editor of this server, in the header \"Authorization: Bearer KEY\".")
+    {
+        Challenge = "Bearer",
+    };
 
     /// <summary>Too many requests wait already.</summary>
     public static HttpFault Overload { get; } =

@@ -25,6 +25,9 @@ internal sealed class RequestParameters
     /// <summary>Name of a persisted operation (<c>documentId</c>, or <c>id</c>).</summary>
     public string? DocumentId { get; set; }
 
+    /// <summary>Name of the editor whose key came with the request; null where none did.</summary>
+    public string? Editor { get; set; }
+
     /// <summary>What the request wants to know of its cost.</summary>
     public CostMode CostMode { get; set; }
 }

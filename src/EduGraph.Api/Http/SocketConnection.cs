@@ -36,6 +36,7 @@ internal sealed class SocketConnection
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _requestId;
+    private readonly string? _editor;
     private readonly Channel<byte[]> _queue = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(QueueLengthMax) { SingleReader = true });
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
     private readonly SemaphoreSlim _queryTurns = new(QueryCountMax);
@@ -44,7 +45,7 @@ internal sealed class SocketConnection
     private volatile bool _isAcknowledged;
 
     public SocketConnection(
-        WebSocket socket, IRequestExecutor executor, RequestGate gate, ApiOptions options, TimeProvider time, ILogger logger, string requestId)
+        WebSocket socket, IRequestExecutor executor, RequestGate gate, ApiOptions options, TimeProvider time, ILogger logger, string requestId, string? editor)
     {
         _socket = socket;
         _executor = executor;
@@ -53,6 +54,7 @@ internal sealed class SocketConnection
         _time = time;
         _logger = logger;
         _requestId = requestId;
+        _editor = editor;
     }
 
     /// <summary>Serves the socket until either side closes it, or the program ends.</summary>
@@ -205,6 +207,7 @@ internal sealed class SocketConnection
             throw new SocketCloseException(SocketCloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
+        parameters.Editor = _editor;
         var request = _executor.Prepare(parameters, _requestId);
         if (request.Kind != OperationType.Subscription)
         {

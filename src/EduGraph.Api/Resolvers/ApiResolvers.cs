@@ -1,15 +1,18 @@
 using EduGraph.Api.Hosting;
+using EduGraph.Api.Review;
 using EduGraph.Api.Networks;
 using EduGraph.Api.Schema;
 using EduGraph.GraphQL.Types;
 using EduGraph.PropertyGraph.Schema;
+using EduGraph.Resolution.Review;
 
 namespace EduGraph.Api.Resolvers;
 
 /// <summary>Binds every field of the API's schema.</summary>
 internal static class ApiResolvers
 {
-    public static GraphQL.Execution.ResolverMap Create(ApiSchema schema, GraphFollower follower)
+    public static GraphQL.Execution.ResolverMap Create(
+        ApiSchema schema, GraphFollower follower, SnapshotReviewBoard boards, IReviewDesk? desk)
     {
         var map = new ResolverMap();
         BindGraph(map, schema.Graph);
@@ -27,6 +30,8 @@ internal static class ApiResolvers
         ValueResolvers.BindDate(map);
         ConnectionResolvers.BindPageInfo(map);
         GraphChange.Bind(map);
+        ReviewResolvers.Bind(map, boards, desk);
+        ReviewMutations.Bind(map, follower, desk);
 
         var resolvers = new GraphQL.Execution.ResolverMap(schema.Types);
         foreach (var (type, field, resolver) in map.All)
@@ -38,6 +43,11 @@ internal static class ApiResolvers
         foreach (var type in schema.Graph.Interfaces)
         {
             resolvers.BindType(type.Name, new GraphTypeResolver(types));
+        }
+
+        foreach (var type in ReviewMutations.ErrorTypes)
+        {
+            resolvers.BindType(type, ReviewMutations.ErrorTypeOf);
         }
 
         SubscriptionResolvers.Bind(resolvers, follower);

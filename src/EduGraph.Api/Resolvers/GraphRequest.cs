@@ -20,6 +20,9 @@ internal sealed record GraphRequest(GraphSnapshot Snapshot, IReadOnlyList<Ingest
     /// <summary>What the operation may cost; null until it is reckoned.</summary>
     public OperationCost? Cost { get; set; }
 
+    /// <summary>Name of the editor whose key came with the request; null where none did.</summary>
+    public string? Editor { get; set; }
+
     /// <summary>The id of the HTTP request, for the log.</summary>
     public string RequestId { get; set; } = "";
 

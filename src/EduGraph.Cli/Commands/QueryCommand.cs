@@ -51,12 +51,13 @@ internal static class QueryCommand
         using var loggers = LoggerFactory.Create(logging => logging
             .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning));
+        using var desk = IngestionHost.CreateDesk(store, schema, settings);
         var answer = new ArrayBufferWriter<byte>();
         bool isSound;
         try
         {
             isSound = await EduGraphQuery.ExecuteAsync(
-                store, schema, ApiSettings.Read(settings), query, parsed.GetValue(Operation), parsed.GetValue(Variables), answer, loggers, cancellationToken);
+                store, schema, ApiSettings.Read(settings), query, parsed.GetValue(Operation), parsed.GetValue(Variables), answer, desk, loggers, cancellationToken);
         }
         catch (ArgumentException exception) when (exception.ParamName == "variables")
         {

@@ -3,6 +3,7 @@ using EduGraph.Api;
 using EduGraph.Api.Hosting;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
+using EduGraph.Resolution.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -77,6 +78,8 @@ internal static class ServeCommand
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null; // the API's own limits are lower, and say what they are
         });
+        builder.Services.AddSingleton(ApiSettings.ReadEditorKeys(settings));
+        builder.Services.AddSingleton<IReviewDesk>(_ => IngestionHost.CreateDesk(store, schema, settings));
         builder.Services.AddEduGraph(store, schema, options);
         var app = builder.Build();
         app.MapEduGraph(Path.Combine(AppContext.BaseDirectory, "wwwroot"));

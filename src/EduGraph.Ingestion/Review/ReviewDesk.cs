@@ -19,6 +19,9 @@ public sealed class ReviewDesk(IngestionPipeline pipeline, IResolver resolver, s
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
     /// <inheritdoc/>
+    public string Rules => resolver.Version;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ReviewDecision>> ReadAsync(CancellationToken cancellationToken) =>
         [.. (await ReadFileAsync(cancellationToken)).Select(ToReview)];
 

@@ -6,6 +6,9 @@ namespace EduGraph.Resolution.Review;
 /// <summary>Where people's decisions are recorded and carried out.</summary>
 public interface IReviewDesk
 {
+    /// <summary>Name and version of the rules that decide where no person did.</summary>
+    string Rules { get; }
+
     /// <summary>All decisions as they are recorded now, by their mentions.</summary>
     /// <exception cref="ReviewException">The record has faults.</exception>
     Task<IReadOnlyList<ReviewDecision>> ReadAsync(CancellationToken cancellationToken);

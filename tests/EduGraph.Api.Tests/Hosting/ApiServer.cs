@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using EduGraph.Api.Hosting;
+using EduGraph.Api.Review;
+using EduGraph.Resolution.Review;
 using EduGraph.Testing.Graphs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,13 +35,19 @@ internal sealed class ApiServer : IAsyncDisposable
 
     /// <summary>Starts a server whose snapshot is built, unless its store is away.</summary>
     public static async Task<ApiServer> StartAsync(
-        ApiOptions? options = null, TinyGraph? graph = null, TimeProvider? time = null, string? pagesFolder = null, bool isAway = false)
+        ApiOptions? options = null, TinyGraph? graph = null, TimeProvider? time = null, string? pagesFolder = null, bool isAway = false,
+        EditorKeys? editors = null, IReviewDesk? desk = null)
     {
         var store = new FixedStore(graph ?? SmallWorld.Create()) { IsAway = isAway };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddLogging();
         builder.Services.AddSingleton(time ?? TimeProvider.System);
+        if (desk is not null)
+        {
+            builder.Services.AddSingleton(editors!).AddSingleton(desk);
+        }
+
         builder.Services.AddEduGraph(store, TinyGraph.Schema, options ?? new ApiOptions());
         var app = builder.Build();
         app.MapEduGraph(pagesFolder ?? "/nowhere");

@@ -45,7 +45,7 @@ internal sealed class FixedStore(TinyGraph graph) : IGraphStore
 
     public Task<UnfinishedDocument?> ReadUnfinishedAsync(string sourceId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Resolution> ReadResolutionAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<PropertyGraph.Stores.Resolution> ReadResolutionAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<long> ReadRunSequenceAsync(string runId, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -8,8 +8,6 @@ namespace EduGraph.Cli.Commands.Review;
 /// <summary><c>edugraph review accept | reject | split | undo</c>.</summary>
 internal static class ReviewDecisionCommands
 {
-    private const string AuthorKey = "Author";
-
     /// <summary>Builds the commands.</summary>
     public static IEnumerable<Command> Create()
     {
@@ -80,7 +78,7 @@ internal static class ReviewDecisionCommands
         await using var session = await ReviewSession.OpenAsync(parsed, cancellationToken);
         request = request with
         {
-            Author = parsed.GetValue(ReviewOptions.Author) ?? CommandSettings.Read(parsed)[AuthorKey] ?? Environment.UserName,
+            Author = parsed.GetValue(ReviewOptions.Author) ?? CommandSettings.Read(parsed)[ProgramSettings.AuthorKey] ?? Environment.UserName,
             Reason = parsed.GetValue(ReviewOptions.Reason)!,
             IsPreview = parsed.GetValue(ReviewOptions.DryRun),
         };

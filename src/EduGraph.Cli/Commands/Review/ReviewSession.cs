@@ -1,13 +1,9 @@
 using System.CommandLine;
-using EduGraph.Ingestion.Loading;
-using EduGraph.Ingestion.Reading;
-using EduGraph.Ingestion.Resolution;
 using EduGraph.Ingestion.Review;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Snapshots;
 using EduGraph.PropertyGraph.Stores;
 using EduGraph.Resolution.Review;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EduGraph.Cli.Commands.Review;
 
@@ -52,15 +48,12 @@ internal sealed class ReviewSession : IAsyncDisposable
         try
         {
             await store.OpenAsync(cancellationToken);
-            var resolver = IngestionHost.Resolver();
-            IngestionPipeline pipeline = new(
-                new SeedCatalog(schema), store, resolver, IngestionHost.Options(settings), TimeProvider.System, NullLogger<IngestionPipeline>.Instance);
-            ReviewDesk desk = new(pipeline, resolver, settings[ProgramSettings.DecisionsKey] ?? DecisionFile.DefaultName, TimeProvider.System);
+            var desk = IngestionHost.CreateDesk(store, schema, settings);
             var decisions = await desk.ReadAsync(cancellationToken);
             var runs = await store.ReadRunsAsync(limit: 100, cancellationToken);
             return new ReviewSession(store, await SnapshotBuilder.BuildAsync(store, schema, cancellationToken), desk, decisions)
             {
-                Rules = resolver.Version,
+                Rules = desk.Rules,
                 ResolvedAt = runs.FirstOrDefault(run => run.State == RunState.Completed)?.EndedAt,
             };
         }
