@@ -103,6 +103,9 @@ public sealed class ApiOptions
     /// </summary>
     public int NetworkMillionStepsMax { get; set; } = 4_000;
 
+    /// <summary>Most exports written at once; more are refused with 503. Default: 4.</summary>
+    public int ConcurrentExportCountMax { get; set; } = 4;
+
     /// <summary>Origins whose pages may call the API (CORS): <c>*</c> or a list. Default: all, since the data is public and no cookie is read.</summary>
     public string[] CorsOrigins { get; set; } = ["*"];
 
@@ -131,8 +134,8 @@ public sealed class ApiOptions
             (nameof(PersistedQueryCountMax), PersistedQueryCountMax), (nameof(FragmentVisitCountMax), FragmentVisitCountMax),
             (nameof(FieldComparisonCountMax), FieldComparisonCountMax), (nameof(IntrospectionOfTypeDepthMax), IntrospectionOfTypeDepthMax),
             (nameof(IntrospectionListDepthMax), IntrospectionListDepthMax), (nameof(MatchSizeBytesMax), MatchSizeBytesMax),
-            (nameof(MatchStringCountMax), MatchStringCountMax),
             (nameof(NetworkCountMax), NetworkCountMax), (nameof(NetworkMillionStepsMax), NetworkMillionStepsMax),
+            (nameof(MatchStringCountMax), MatchStringCountMax), (nameof(ConcurrentExportCountMax), ConcurrentExportCountMax),
         ];
         (string Name, int Value)[] notNegative =
         [

@@ -1,4 +1,5 @@
 using EduGraph.Api.Execution;
+using EduGraph.Api.Exporting;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
 using EduGraph.Api.Matching;
@@ -47,6 +48,9 @@ public static class EduGraphApi
             .AddSingleton<SnapshotReviewBoard>()
             .AddSingleton<SnapshotMatcher>()
             .AddSingleton<MatchEndpoint>()
+            .AddSingleton<ExportGate>()
+            .AddSingleton<ManifestCache>()
+            .AddSingleton<ExportEndpoint>()
             .AddSingleton<SdlPage>()
             .AddSingleton<HealthPages>();
     }

@@ -16,9 +16,10 @@ public sealed class ReferenceTests
         ["Neo4j"] = ["PropertyGraph", "Bolt"],
         ["Ingestion"] = ["PropertyGraph", "Resolution"],
         ["Analytics"] = ["PropertyGraph"],
-        ["Api"] = ["GraphQL", "GraphQL.Language", "PropertyGraph", "Resolution", "Analytics"],
+        ["Export"] = ["GraphQL.Language", "PropertyGraph"],
+        ["Api"] = ["GraphQL", "GraphQL.Language", "PropertyGraph", "Resolution", "Analytics", "Export"],
         ["Web"] = [],
-        ["Cli"] = ["Api", "GraphQL", "Ingestion", "Sqlite", "Neo4j", "PropertyGraph", "Resolution", "Web"],
+        ["Cli"] = ["Api", "Export", "GraphQL", "Ingestion", "Sqlite", "Neo4j", "PropertyGraph", "Resolution", "Web"],
     };
 
     // The package that a project brings, and that nobody else should carry.

@@ -1,5 +1,6 @@
 using System.Reflection;
 using EduGraph.Api.Execution;
+using EduGraph.Api.Exporting;
 using EduGraph.Api.Http;
 using EduGraph.Api.Matching;
 using EduGraph.Api.Review;
@@ -13,6 +14,7 @@ namespace EduGraph.Api.Hosting;
 internal sealed class EduGraphMiddleware(
     GraphQLEndpoint endpoint,
     MatchEndpoint match,
+    ExportEndpoint export,
     SdlPage sdl,
     HealthPages health,
     WebPages pages,
@@ -32,7 +34,8 @@ internal sealed class EduGraphMiddleware(
     private const string SubProtocol = "graphql-transport-ws";
     private const int RequestIdLengthMax = 64;
 
-    private static readonly string Version = typeof(EduGraphMiddleware).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+    /// <summary>The program's version, without the hash of its build.</summary>
+    public static readonly string Version = typeof(EduGraphMiddleware).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
         .InformationalVersion.Split('+')[0];
 
     /// <summary>Answers, or leaves a path that is none of the API's to <paramref name="next"/>.</summary>
@@ -79,6 +82,10 @@ internal sealed class EduGraphMiddleware(
         else if (path.Equals(MatchEndpoint.Path, StringComparison.Ordinal))
         {
             await (FaultOf(context) is { } fault ? ErrorWriter.WriteAsync(context, fault) : match.HandleAsync(context));
+        }
+        else if (path.StartsWithSegments(ExportEndpoint.Path, StringComparison.Ordinal, out var exported))
+        {
+            await (FaultOf(context) is { } fault ? ProblemWriter.WriteAsync(context, fault) : export.HandleAsync(context, exported.Value ?? ""));
         }
         else if (path.Equals("/healthz", StringComparison.Ordinal))
         {

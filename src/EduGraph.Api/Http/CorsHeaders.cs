@@ -7,7 +7,7 @@ internal static class CorsHeaders
 {
     private const string AnyOrigin = "*";
     private const string PreflightMaxAgeSeconds = "600";
-    private const string ExposedHeaders = "ETag, Retry-After, X-EduGraph-Version, X-Request-Id";
+    private const string ExposedHeaders = "Content-Disposition, ETag, Link, Retry-After, X-EduGraph-Version, X-Request-Id";
 
     /// <summary>Puts the headers on the answer.</summary>
     /// <returns>Whether that was all: the request asked what is allowed.</returns>

@@ -19,6 +19,7 @@ internal static class EduGraphCommand
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(MatchCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(BackupCommand.Create());
         return root;

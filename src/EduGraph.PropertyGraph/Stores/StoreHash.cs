@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EduGraph.PropertyGraph.Claims;
+using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.PropertyGraph.Stores;
 
@@ -30,6 +31,14 @@ public sealed class StoreHash : IStoreVisitor
     {
         var visitor = new StoreHash(hasFindings);
         await store.ReadAsync(visitor, cancellationToken);
+        return Convert.ToHexStringLower(visitor._hash.GetHashAndReset());
+    }
+
+    /// <summary>Gives the hash of the store that a snapshot was built from, in hexadecimal.</summary>
+    public static string Compute(GraphSnapshot snapshot)
+    {
+        var visitor = new StoreHash();
+        SnapshotReplay.Visit(snapshot, visitor);
         return Convert.ToHexStringLower(visitor._hash.GetHashAndReset());
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using EduGraph.Api.Exporting;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Review;
 using EduGraph.Resolution.Review;
@@ -32,6 +33,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     public GraphFollower Follower => _app.Services.GetRequiredService<GraphFollower>();
+
+    /// <summary>Takes one of the places of exports until it is disposed.</summary>
+    public IDisposable HoldExport() => _app.Services.GetRequiredService<ExportGate>().TryEnter();
 
     /// <summary>Starts a server whose snapshot is built, unless its store is away.</summary>
     public static async Task<ApiServer> StartAsync(

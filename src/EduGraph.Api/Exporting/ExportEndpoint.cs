@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+using EduGraph.Api.Hosting;
+using EduGraph.Api.Http;
+using EduGraph.Api.Schema;
+using EduGraph.Export;
+using EduGraph.Export.Formats;
+using EduGraph.Export.Manifest;
+using EduGraph.Export.Selection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace EduGraph.Api.Exporting;
+
+/// <summary><c>GET /v1/export</c>: which formats there are; <c>/v1/export/FORMAT</c>: the graph in one; <c>/v1/export/FORMAT/manifest</c>: what stands beside it.</summary>
+/// <remarks>
+/// An export is sent as it is written, from one snapshot. Its entity tag is a hash of what the graph says and of what was asked for, so it stays the same
+/// wherever the same graph is served.
+/// </remarks>
+internal sealed class ExportEndpoint(
+    GraphFollower follower, ApiSchema schema, ExportGate gate, ManifestCache manifests, TimeProvider time)
+{
+    /// <summary>The path.</summary>
+    public const string Path = "/v1/export";
+
+    private const string ManifestSegment = "manifest";
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="rest">What follows <see cref="Path"/> in the address: nothing, or a slash and more.</param>
+    public async Task HandleAsync(HttpContext context, string rest)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            await ProblemWriter.WriteAsync(context, HttpFault.MethodNotAllowed("GET, HEAD", "Exports are read by GET."));
+            return;
+        }
+
+        var segments = rest.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        try
+        {
+            await (segments switch
+            {
+                [] => ExportIndex.WriteAsync(context),
+                [var name] => AnswerAsync(context, ReadRequest(context, name)),
+                [var name, ManifestSegment] => AnswerManifestAsync(context, ReadRequest(context, name)),
+                _ => throw new ExportException("UNKNOWN_FORMAT", $"There is nothing at {context.Request.Path}; {Path} lists the formats."),
+            });
+        }
+        catch (ExportException exception)
+        {
+            var status = exception.Code == "UNKNOWN_FORMAT" ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+            await ProblemWriter.WriteAsync(context, new HttpFault(status, exception.Code, exception.Message));
+        }
+    }
+
+    private ExportRequest ReadRequest(HttpContext context, string name)
+    {
+        var format = ExportFormats.Find(name);
+        var parameters = new ExportParameters(context.Request.Query);
+        var snapshot = follower.Snapshots.Current;
+        var filter = parameters.ReadFilter(schema, snapshot, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return new ExportRequest(format, Selector.Select(snapshot, filter)) { Options = parameters.ReadOptions() };
+    }
+
+    private async Task AnswerAsync(HttpContext context, ExportRequest request)
+    {
+        var response = context.Response;
+        var manifest = $"{context.Request.PathBase}{Path}/{request.Format.Name}/{ManifestSegment}{context.Request.QueryString}";
+        response.Headers.Link = $"<{manifest}>; rel=\"describedby\"; type=\"application/json\"";
+        if (IsKnown(context, request, ""))
+        {
+            return;
+        }
+
+        using var lease = gate.TryEnter();
+        if (!lease.IsAcquired)
+        {
+            await ProblemWriter.WriteAsync(context, gate.Fault);
+            return;
+        }
+
+        response.ContentType = request.Format.MediaType;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{request.Format.FileName}\"";
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await Exporter.WriteAsync(request, response.Body, progress: null, context.RequestAborted);
+        }
+    }
+
+    private async Task AnswerManifestAsync(HttpContext context, ExportRequest request)
+    {
+        if (IsKnown(context, request, ManifestSegment))
+        {
+            return;
+        }
+
+        using var lease = gate.TryEnter();
+        if (!lease.IsAcquired)
+        {
+            await ProblemWriter.WriteAsync(context, gate.Fault);
+            return;
+        }
+
+        var manifest = await manifests.GetAsync(request, TagOf(context, request, ""), context.RequestAborted);
+        context.Response.ContentType = MediaTypes.ContentTypeOf(ResponseFormat.Json);
+        context.Response.ContentLength = manifest.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(manifest, context.RequestAborted);
+        }
+    }
+
+    // Puts the entity tag on the answer; a caller who has it already gets no more.
+    private static bool IsKnown(HttpContext context, ExportRequest request, string part)
+    {
+        var tag = TagOf(context, request, part);
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        if (!EntityTags.Matches(context.Request.Headers.IfNoneMatch, tag))
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    private static string TagOf(HttpContext context, ExportRequest request, string part)
+    {
+        var snapshot = request.Selection.Snapshot;
+        var asked = new QueryBuilder(context.Request.Query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)).ToQueryString();
+        var revision = part.Length == 0 ? 0 : snapshot.Revision; // the manifest names it, the export does not
+        return EntityTags.Of(Encoding.UTF8.GetBytes(
+            $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(snapshot)} {revision} {request.Format.Name} {part} {asked}"));
+    }
+}

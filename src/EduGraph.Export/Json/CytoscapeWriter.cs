@@ -1,0 +1,58 @@
+using EduGraph.Export.Formats;
+using EduGraph.Export.Output;
+using EduGraph.Export.Tables;
+
+namespace EduGraph.Export.Json;
+
+/// <summary>Writes Cytoscape JSON: Cytoscape Desktop, Cytoscape.js and networkx read it.</summary>
+/// <remarks>Besides its columns a node has <c>value</c>, and an edge <c>key</c>, both its id: networkx tells them apart by those.</remarks>
+internal static class CytoscapeWriter
+{
+    /// <summary>Writes a graph.</summary>
+    public static async Task WriteAsync(FlatGraph graph, ExportJob job, ExportOutput output, CancellationToken cancellationToken)
+    {
+        output.Write($$"""
+            {
+            "format_version": "1.0",
+            "generated_by": "EduGraph {{job.Version}}",
+            "target_cytoscapejs_version": "~3.0",
+            "data": {"name": "{{job.Title}}"},
+            "directed": {{(graph.IsDirected ? "true" : "false")}},
+            "multigraph": true,
+            "elements": {
+            "nodes": [
+            """);
+        var buffer = new CellBuffer();
+        var separator = "\n";
+        foreach (var node in graph.Nodes)
+        {
+            output.Write(separator);
+            WriteElement(output, graph.NodeColumns, "value", node, buffer);
+            separator = ",\n";
+            job.Report();
+            await output.FlushIfFullAsync(cancellationToken);
+        }
+
+        output.Write("\n],\n\"edges\": [");
+        separator = "\n";
+        foreach (var edge in graph.Edges)
+        {
+            output.Write(separator);
+            WriteElement(output, graph.EdgeColumns, "key", edge, buffer);
+            separator = ",\n";
+            job.Report();
+            await output.FlushIfFullAsync(cancellationToken);
+        }
+
+        output.Write("\n]\n}\n}\n");
+    }
+
+    private static void WriteElement(ExportOutput output, IReadOnlyList<ExportColumn> columns, string copyOfId, int row, CellBuffer buffer)
+    {
+        output.Write("{\"data\":{"u8);
+        JsonMembers.Write(output, columns, row, buffer);
+        output.Write($",\"{copyOfId}\":");
+        JsonMembers.WriteValue(output, columns[FlatGraph.Id], row, buffer);
+        output.Write("}}"u8);
+    }
+}
