@@ -34,10 +34,10 @@ public sealed class StoreHash : IStoreVisitor
         return Convert.ToHexStringLower(visitor._hash.GetHashAndReset());
     }
 
-    /// <summary>Gives the hash of the store that a snapshot was built from, in hexadecimal.</summary>
-    public static string Compute(GraphSnapshot snapshot)
+    /// <summary>As <see cref="ComputeOfGraphAsync"/>, of the graph that a snapshot holds.</summary>
+    public static string ComputeOfGraph(GraphSnapshot snapshot)
     {
-        var visitor = new StoreHash();
+        var visitor = new StoreHash(hasFindings: false);
         SnapshotReplay.Visit(snapshot, visitor);
         return Convert.ToHexStringLower(visitor._hash.GetHashAndReset());
     }
