@@ -27,7 +27,8 @@ METRICS = {
     "constraint": "Float64", "effectiveSize": "Float64", "brokerage": "int64", "community": "int64",
 }
 
-_DECLARATIONS = {
+# The arguments that say which network is meant, with their types.
+NETWORK_ARGUMENTS = {
     "projection": "[Projection!]!", "factors": "[Float!]", "weight": "WeightRule!", "where": "NetworkFilterInput", "asOf": "Date", "from": "Date",
     "to": "Date",
 }
@@ -41,7 +42,7 @@ class Networks:
     """What :class:`EduGraph` has of networks."""
 
     _transport: Transport
-    _language: Optional[str]
+    _label: str
     _name: str
     progress: Progress
 
@@ -75,17 +76,16 @@ class Networks:
         KIND), community (by ``algorithm`` LEIDEN or LOUVAIN, ``seed``, ``resolution``; gives ``communities`` too). ``evidence``: what every tie
         rests on; takes longer. ``summary``: measures of the whole.
         """
-        chosen = [_metric(name) for name in metrics]
-        rule = self._rule(projection, weight, factors, where, as_of, since, until)
+        chosen = [metric_of(name) for name in metrics]
+        rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until)}
         how = f"algorithm: {algorithm}, seed: {int(seed)}, resolution: {float(resolution)}"
-        label = "label" if self._language is None else self._name.replace("name", "label", 1)
         fields = [
             f"brokerage(by: {group}) {{ {' '.join(ROLES)} }}" if name == "brokerage" else f"community({how})" if name == "community" else name
             for name in chosen
         ]
-        selection = f"nodes {{ id {label} country node {{ kind }} {' '.join(fields)} }}"
+        selection = f"nodes {{ id {self._label} country node {{ kind }} {' '.join(fields)} }}"
         nodes = self._pages("nodes", rule, selection, NODE_PAGE_SIZE)
-        ties = self._pages("ties", rule, f"nodes {{ from {{ id {label} }} to {{ id {label} }} count weight }}", TIE_PAGE_SIZE)
+        ties = self._pages("ties", rule, f"nodes {{ from {{ id {self._label} }} to {{ id {self._label} }} count weight }}", TIE_PAGE_SIZE)
         whole = self._whole(rule, how if "community" in chosen else None, summary)
         communities = whole.get("communities")
         return Network(
@@ -100,23 +100,13 @@ class Networks:
             summary=whole.get("summary", {}),
         )
 
-    def _rule(
-        self, projection: Union[str, Sequence[str]], weight: str, factors: Optional[Sequence[float]], where: Optional[Mapping[str, Any]], as_of: Day,
-        since: Day, until: Day,
-    ) -> dict[str, Any]:
-        names = [projection] if isinstance(projection, str) else list(projection)
-        filters = None if where is None else {name: _listed(name, value) for name, value in where.items()}
-        days = {"asOf": spell_day(as_of), "from": spell_day(since), "to": spell_day(until)}
-        multipliers = None if factors is None else [float(factor) for factor in factors]
-        return {"projection": names, "weight": weight, "factors": multipliers, "where": filters, **days}
-
     def _pages(self, field: str, rule: Mapping[str, Any], selection: str, page_size: int) -> list[dict]:
-        found = pages(self._transport, field, _DECLARATIONS, rule, selection, progress=self.progress, page_size=page_size, parent="cooperation")
+        found = pages(self._transport, field, NETWORK_ARGUMENTS, rule, selection, progress=self.progress, page_size=page_size, parent="cooperation")
         return [row for page in found for row in page]
 
     def _whole(self, rule: Mapping[str, Any], communities: Optional[str], summary: bool) -> dict:
         given = {name: value for name, value in rule.items() if value is not None}
-        declared = ", ".join(f"${name}: {_DECLARATIONS[name]}" for name in given)
+        declared = ", ".join(f"${name}: {NETWORK_ARGUMENTS[name]}" for name in given)
         passed = ", ".join(f"{name}: ${name}" for name in given)
         parts = ["rule projections weight"]
         if communities:
@@ -142,7 +132,23 @@ class Networks:
         })
 
 
-def _metric(name: str) -> str:
+def rule_of(
+    projection: Union[str, Sequence[str]], weight: str, factors: Optional[Sequence[float]], where: Optional[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """The arguments that say what makes a tie."""
+    filters = None if where is None else {name: _listed(name, value) for name, value in where.items()}
+    return {
+        "projection": [projection] if isinstance(projection, str) else list(projection), "weight": weight,
+        "factors": None if factors is None else [float(factor) for factor in factors], "where": filters,
+    }
+
+
+def dates_of(as_of: Day, since: Day, until: Day) -> dict[str, Optional[str]]:
+    """The arguments that say when."""
+    return {"asOf": spell_day(as_of), "from": spell_day(since), "to": spell_day(until)}
+
+
+def metric_of(name: str) -> str:
     """``page_rank`` is ``pageRank``; what is no metric is refused here, with those that there are."""
     camel = re.sub(r"_([a-z])", lambda match: match.group(1).upper(), name.lower()) if "_" in name else name
     if camel not in METRICS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Mapping, Optional
 
+from ._analysis import Analysis
 from ._lists import Lists
 from ._matching import Matching
 from ._networks import Networks
@@ -16,7 +17,7 @@ VERSION = "0.1.0"
 DEFAULT_URL = "http://127.0.0.1:5080"  # where `edugraph serve` listens if not told otherwise
 
 
-class EduGraph(Lists, Relations, Networks, Matching):
+class EduGraph(Lists, Relations, Networks, Analysis, Matching):
     """An EduGraph server, asked from Python.
 
     >>> import edugraph
@@ -51,8 +52,8 @@ class EduGraph(Lists, Relations, Networks, Matching):
         sent = {"User-Agent": f"edugraph-python/{VERSION}", **(headers or {})}
         self.url = address[: -len("/graphql")] if address.endswith("/graphql") else address
         self.progress = progress
-        self._language = language
         self._name = "name" if language is None else f"name(language: {json.dumps(language)})"
+        self._label = self._name.replace("name", "label", 1)
         self._transport = Transport(self.url, timeout, retries, longest_wait, sent)
 
     def __repr__(self) -> str:

@@ -163,3 +163,29 @@ class ServerTests(unittest.TestCase):
             self.graph.network(since="2020-01-01", until="2010-01-01")
         self.assertEqual("DATES_REVERSED", caught.exception.code)
         self.assertTrue(caught.exception.hint)
+
+    def test_ranking_is_that_of_the_network_and_repeats(self):
+        ranking = self.graph.ranking("betweenness", worlds=20, seed=3, limit=10)
+        network = self.graph.network(metrics=["betweenness"])
+        expected = network.nodes["betweenness"].sort_values(ascending=False).head(10)
+        self.assertEqual([round(value, 6) for value in expected], [round(value, 6) for value in ranking["value"]])
+        self.assertTrue((ranking["rankLow"] <= ranking["rankHigh"]).all())
+        self.assertTrue(ranking.equals(self.graph.ranking("betweenness", worlds=20, seed=3, limit=10)))
+        self.assertIn("PARTNERSHIPS", ranking.attrs["rule"])
+
+    def test_matrix_of_countries_is_symmetric_and_adds_up(self):
+        table = self.graph.matrix()
+        square = table.reindex(columns=table.index, fill_value=0)
+        self.assertTrue((square.to_numpy() == square.to_numpy().T).all())
+        within = sum(square.loc[code, code] for code in square.index)
+        ties = self.graph.network(metrics=["degree"]).ties
+        self.assertEqual(len(ties), (int(square.to_numpy().sum()) - within) // 2 + within + table.attrs["unplacedTieCount"])
+
+    def test_timeline_counts_every_agreement_once(self):
+        frame = self.graph.timeline(["AGREEMENT"], by="NONE")
+        agreements = self.graph.agreements()
+        self.assertEqual(len(agreements), frame.attrs["totalCount"])
+        self.assertEqual(int(agreements["signedOn"].isna().sum()), frame.attrs["undatedCount"])
+        years = agreements["signedOn.year"].dropna().value_counts().sort_index()
+        dated = frame.dropna(subset=["year"]).sort_values("year")
+        self.assertEqual(years.tolist(), dated["count"].tolist())

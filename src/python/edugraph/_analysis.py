@@ -1,0 +1,153 @@
+"""Rankings with their spans, tables of ties, and counts by year."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Optional, Sequence, Union
+
+import pandas as pd
+
+from ._columns import categories, frame
+from ._networks import NETWORK_ARGUMENTS, NODE_PAGE_SIZE, dates_of, metric_of, rule_of
+from ._paging import Progress, pages
+from ._questions import Day
+from ._transport import Transport
+
+
+class Analysis:
+    """What :class:`EduGraph` has of answers that are tables already."""
+
+    _transport: Transport
+    _label: str
+    progress: Progress
+
+    def ranking(
+        self,
+        metric: str,
+        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        *,
+        worlds: int = 100,
+        seed: int = 1,
+        share: float = 0.95,
+        limit: Optional[int] = 25,
+        weight: str = "NEWMAN",
+        factors: Optional[Sequence[float]] = None,
+        where: Optional[Mapping[str, Any]] = None,
+        as_of: Day = None,
+        since: Day = None,
+        until: Day = None,
+    ) -> pd.DataFrame:
+        """The nodes of a network by a metric, and how sure their ranks are.
+
+        In each of ``worlds`` re-runs from ``seed``, claims are left out by their confidence and one side is taken of every conflict; the rank
+        lies from rankLow to rankHigh in ``share`` of them. ``metric``: such as ``"betweenness"``; of ``"constraint"`` the least comes first.
+        ``brokerage`` ranks by its total. The rest is as for :meth:`network`. ``limit``: at most so many rows; all if None.
+
+        Index: id. Columns: label, country (category), value (``Float64``), rank (``int64``), rankLow, rankHigh (``Int64``; NA without worlds),
+        presence (``Float64``: in which share of the worlds it has a tie at all). ``frame.attrs["rule"]`` says how it was made.
+        """
+        rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until)}
+        variables = {**rule, "metric": _enum(metric_of(metric)), "worlds": worlds, "seed": seed, "share": share}
+        declarations = {**NETWORK_ARGUMENTS, "metric": "NetworkMetric!", "worlds": "Int!", "seed": "Int!", "share": "Float!"}
+        selection = f"nodes {{ node {{ id {self._label} country }} value rank rankLow rankHigh presence }}"
+        found = pages(self._transport, "ranking", declarations, variables, selection, limit, self.progress)
+        rows = [row for page in found for row in page]
+        made = frame({
+            "label": pd.Series([row["node"]["label"] for row in rows], dtype="string"),
+            "country": categories([row["node"]["country"] for row in rows]),
+            "value": pd.Series([row["value"] for row in rows], dtype="Float64"),
+            "rank": pd.Series([row["rank"] for row in rows], dtype="int64"),
+            "rankLow": pd.Series([row["rankLow"] for row in rows], dtype="Int64"),
+            "rankHigh": pd.Series([row["rankHigh"] for row in rows], dtype="Int64"),
+            "presence": pd.Series([row["presence"] for row in rows], dtype="Float64"),
+        }, [row["node"]["id"] for row in rows])
+        made.attrs["rule"] = self._rule_of_ranking(variables, declarations)
+        return made
+
+    def _rule_of_ranking(self, variables: Mapping[str, Any], declarations: Mapping[str, str]) -> str:
+        declared, passed, given = _arguments(variables, declarations)
+        return self._transport.graphql(f"query({declared}) {{ ranking({passed}, first: 1) {{ rule }} }}", given, None)["ranking"]["rule"]
+
+    def matrix(
+        self,
+        rows: str = "COUNTRY",
+        columns: str = "COUNTRY",
+        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        *,
+        values: str = "tieCount",
+        weight: str = "NEWMAN",
+        factors: Optional[Sequence[float]] = None,
+        where: Optional[Mapping[str, Any]] = None,
+        as_of: Day = None,
+        since: Day = None,
+        until: Day = None,
+    ) -> pd.DataFrame:
+        """A network's ties counted in a table: ``rows`` and ``columns`` are each COUNTRY, PROVINCE, TYPE or NODE.
+
+        ``values``: ``"tieCount"`` (``int64``), ``"count"`` of things shared (``int64``) or ``"weight"`` (``float64``); empty cells are 0. The rest is
+        as for :meth:`network`. Rows and columns stand under their keys (codes of countries, ids, names of types), those with most ties
+        first. ``frame.attrs``: ``rule``, ``unplacedTieCount`` (ties in no cell, since an end's place is not known), ``labels`` (key to name).
+        """
+        if values not in ("tieCount", "count", "weight"):
+            raise ValueError(f"{values!r} is in no cell; there are tieCount, count and weight.")
+        rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until), "rows": rows, "columns": columns}
+        declarations = {**NETWORK_ARGUMENTS, "rows": "MatrixSide!", "columns": "MatrixSide!"}
+        selection = f"nodes {{ heading {{ key {self._label} }} cells {{ column {values} }} }}"
+        found = pages(self._transport, "rows", declarations, rule, selection, None, self.progress, NODE_PAGE_SIZE, parent="matrix")
+        lines = [line for page in found for line in page]
+        declared, passed, given = _arguments(rule, declarations)
+        head = self._transport.graphql(
+            f"query({declared}) {{ matrix({passed}) {{ rule unplacedTieCount columns {{ key {self._label} }} }} }}", given, None)["matrix"]
+        names = [column["key"] for column in head["columns"]]
+        cells = [{cell["column"]: cell[values] for cell in line["cells"]} for line in lines]
+        dtype = "float64" if values == "weight" else "int64"
+        made = pd.DataFrame([[line.get(name, 0) for name in names] for line in cells], columns=pd.Index(names, name="column"), dtype=dtype)
+        made.index = pd.Index([line["heading"]["key"] for line in lines], name="row", dtype="object")
+        made.attrs.update(rule=head["rule"], unplacedTieCount=head["unplacedTieCount"])
+        made.attrs["labels"] = {
+            **{column["key"]: column["label"] for column in head["columns"]}, **{line["heading"]["key"]: line["heading"]["label"] for line in lines}
+        }
+        return made
+
+    def timeline(
+        self,
+        kinds: Sequence[str] = ("AGREEMENT", "CENTRE", "EVENT", "PROGRAMME"),
+        *,
+        by: str = "KIND",
+        countries: Optional[Sequence[str]] = None,
+        from_year: Optional[int] = None,
+        to_year: Optional[int] = None,
+    ) -> pd.DataFrame:
+        """How many things began in each year, and how many no source dates.
+
+        ``by``: KIND, TYPE, COUNTRY or NONE. Columns: year (``Int64``; NA for what no source dates), kind, type, country (categories; those that
+        ``by`` divides by), count (``int64``). ``frame.attrs``: ``totalCount``, ``datedCount``, ``undatedCount`` of things, each counted once.
+        """
+        arguments = {
+            "kinds": [kinds] if isinstance(kinds, str) else list(kinds), "by": by, "countries": None if countries is None else list(countries),
+            "fromYear": from_year, "toYear": to_year,
+        }
+        declarations = {"kinds": "[NodeKind!]!", "by": "TimelineGroup!", "countries": "[CountryCode!]", "fromYear": "Int", "toYear": "Int"}
+        declared, passed, given = _arguments(arguments, declarations)
+        entry = "{ year kind type country count }"
+        found = self._transport.graphql(
+            f"query({declared}) {{ timeline({passed}) {{ totalCount datedCount undatedCount entries {entry} undated {entry} }} }}", given, None)["timeline"]
+        rows = found["entries"] + found["undated"]
+        divided = {"NONE": [], "KIND": ["kind"], "TYPE": ["kind", "type"], "COUNTRY": ["country"]}.get(by, ["kind", "type", "country"])
+        made = frame({
+            "year": pd.Series([row["year"] for row in rows], dtype="Int64"),
+            **{name: categories([row[name] for row in rows]) for name in divided},
+            "count": pd.Series([row["count"] for row in rows], dtype="int64"),
+        })
+        made.attrs.update({name: found[name] for name in ("totalCount", "datedCount", "undatedCount")})
+        return made
+
+
+def _enum(metric: str) -> str:
+    """``pageRank`` as the API's enum has it: ``PAGE_RANK``."""
+    return "".join(f"_{letter}" if letter.isupper() else letter.upper() for letter in metric)
+
+
+def _arguments(variables: Mapping[str, Any], declarations: Mapping[str, str]) -> tuple[str, str, dict[str, Any]]:
+    """Declarations and arguments for the variables that are given, and these."""
+    given = {name: value for name, value in variables.items() if value is not None}
+    return ", ".join(f"${name}: {declarations[name]}" for name in given), ", ".join(f"{name}: ${name}" for name in given), given
