@@ -27,6 +27,7 @@ class Analysis:
         *,
         worlds: int = 100,
         seed: int = 1,
+        doubt: float = 0.05,
         share: float = 0.95,
         limit: Optional[int] = 25,
         weight: str = "NEWMAN",
@@ -38,16 +39,16 @@ class Analysis:
     ) -> pd.DataFrame:
         """The nodes of a network by a metric, and how sure their ranks are.
 
-        In each of ``worlds`` re-runs from ``seed``, claims are left out by their confidence and one side is taken of every conflict; the rank
-        lies from rankLow to rankHigh in ``share`` of them. ``metric``: such as ``"betweenness"``; of ``"constraint"`` the least comes first.
+        In each of ``worlds`` re-runs from ``seed``, claims are left out by their confidence and by ``doubt`` (the chance that a claim is wrong of
+        which its source is certain), and one side is taken of every conflict; the rank lies from rankLow to rankHigh in ``share`` of them. ``metric``: such as ``"betweenness"``; of ``"constraint"`` the least comes first.
         ``brokerage`` ranks by its total. The rest is as for :meth:`network`. ``limit``: at most so many rows; all if None.
 
         Index: id. Columns: label, country (category), value (``Float64``), rank (``int64``), rankLow, rankHigh (``Int64``; NA without worlds),
         presence (``Float64``: in which share of the worlds it has a tie at all). ``frame.attrs["rule"]`` says how it was made.
         """
         rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until)}
-        variables = {**rule, "metric": _enum(metric_of(metric)), "worlds": worlds, "seed": seed, "share": share}
-        declarations = {**NETWORK_ARGUMENTS, "metric": "NetworkMetric!", "worlds": "Int!", "seed": "Int!", "share": "Float!"}
+        variables = {**rule, "metric": _enum(metric_of(metric)), "worlds": worlds, "seed": seed, "doubt": doubt, "share": share}
+        declarations = {**NETWORK_ARGUMENTS, "metric": "NetworkMetric!", "worlds": "Int!", "seed": "Int!", "doubt": "Float!", "share": "Float!"}
         selection = f"nodes {{ node {{ id {self._label} country }} value rank rankLow rankHigh presence }}"
         found = pages(self._transport, "ranking", declarations, variables, selection, limit, self.progress)
         rows = [row for page in found for row in page]

@@ -172,6 +172,9 @@ class ServerTests(unittest.TestCase):
         self.assertTrue((ranking["rankLow"] <= ranking["rankHigh"]).all())
         self.assertTrue(ranking.equals(self.graph.ranking("betweenness", worlds=20, seed=3, limit=10)))
         self.assertIn("PARTNERSHIPS", ranking.attrs["rule"])
+        trusting, doubting = (self.graph.ranking("betweenness", worlds=20, doubt=doubt, limit=10) for doubt in (0, 0.3))
+        spans = [(frame["rankHigh"] - frame["rankLow"]).sum() for frame in (trusting, doubting)]
+        self.assertLess(spans[0], spans[1])
 
     def test_matrix_of_countries_is_symmetric_and_adds_up(self):
         table = self.graph.matrix()
