@@ -20,7 +20,7 @@ import nbformat
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 CLIENT = FOLDER.parents[1] / "src" / "python"
-CELL_SECONDS_MAX = 300
+CELL_SECONDS_MAX = 600
 
 
 def execute(notebook: pathlib.Path, into: pathlib.Path, environment: dict[str, str]) -> tuple[pathlib.Path, int, str]:

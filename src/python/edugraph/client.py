@@ -24,10 +24,11 @@ class EduGraph(Lists, Relations, Networks, Analysis, Matching):
     >>> graph = edugraph.EduGraph("http://127.0.0.1:5080")            # doctest: +SKIP
     >>> graph.institutions(where={"country": "CN", "type": "UNIVERSITY"})  # doctest: +SKIP
 
-    ``url``: the server's address, with or without ``/graphql``. ``timeout``: seconds to wait for an answer. ``retries``: how often
-    a busy server (429, 503) or a broken connection is asked again, at most ``longest_wait`` seconds apart. ``headers``: sent with every
-    request, such as an API key. ``progress``: True writes a line of progress for what has several pages; a function gets ``(what, done, total)``.
-    ``language``: things are called by their name in this language where they have one ("en", "zh", "ms", ...).
+    ``url``: the server's address, with or without ``/graphql``. ``timeout``: seconds to wait for an answer; the server itself gives up after
+    ten, if not told otherwise. ``retries``: how often a busy server (429, 503) or a broken connection is asked again, at most
+    ``longest_wait`` seconds apart. ``headers``: sent with every request, such as an API key. ``progress``: True writes a line of progress
+    for what has several pages; a function gets ``(what, done, total)``. ``language``: things are called by their name in this language where
+    they have one ("en", "zh", "ms", ...).
 
     Every frame of things has their ids as index; ids do not change. Columns are named as in the API: nested values are ``a.b``, what can
     be several is a list in one cell, enums are categories, whole numbers ``Int64``, yes and no ``boolean``, dates three columns
@@ -39,7 +40,7 @@ class EduGraph(Lists, Relations, Networks, Analysis, Matching):
         self,
         url: str = DEFAULT_URL,
         *,
-        timeout: float = 60.0,
+        timeout: float = 300.0,
         retries: int = 5,
         longest_wait: float = 60.0,
         headers: Optional[Mapping[str, str]] = None,

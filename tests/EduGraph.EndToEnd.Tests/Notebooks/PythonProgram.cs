@@ -5,7 +5,7 @@ namespace EduGraph.EndToEnd.Tests.Notebooks;
 /// <summary>Python, where the machine has one: that of <c>EDUGRAPH_TEST_PYTHON</c>, else Debian's.</summary>
 internal static class PythonProgram
 {
-    private static readonly TimeSpan TimeMax = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TimeMax = TimeSpan.FromMinutes(10);
 
     private static readonly Dictionary<string, string> Nothing = [];
 
