@@ -1,19 +1,29 @@
 using EduGraph.Benchmarks;
 using EduGraph.Benchmarks.GraphQL;
+using EduGraph.Benchmarks.Http;
 using EduGraph.Benchmarks.Loading;
 using EduGraph.Benchmarks.Neo4j;
 
-// usage: dotnet run -c Release --project tests/EduGraph.Benchmarks -- [graphql | loading | neo4j] [--nodes N] [--graph DIR]
+// usage: dotnet run -c Release --project tests/EduGraph.Benchmarks -- [graphql | http | loading | neo4j] [--nodes N] [--graph DIR]
 BenchmarkArguments arguments = BenchmarkArguments.Read(args);
-if (arguments.Name == BenchmarkArguments.Loading)
+switch (arguments.Name)
 {
-    await LoadingBenchmark.RunAsync(arguments);
-}
-else if (arguments.Name == BenchmarkArguments.Neo4j)
-{
-    await Neo4jBenchmark.RunAsync(arguments);
-}
-else
-{
-    GraphQLBenchmark.Run(arguments);
+    case BenchmarkArguments.Loading:
+        await LoadingBenchmark.RunAsync(arguments);
+        break;
+    case BenchmarkArguments.Neo4j:
+        await Neo4jBenchmark.RunAsync(arguments);
+        break;
+    case BenchmarkArguments.Http:
+        await HttpBenchmark.RunAsync(arguments);
+        break;
+    case BenchmarkArguments.HttpServer:
+        await BenchmarkServer.RunAsync(arguments.Answer, CooperationGraph.From(arguments));
+        break;
+    case BenchmarkArguments.HttpLoad:
+        await LoadGenerator.RunAsync(Console.In, Console.Out);
+        break;
+    default:
+        GraphQLBenchmark.Run(arguments);
+        break;
 }

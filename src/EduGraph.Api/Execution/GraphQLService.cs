@@ -38,12 +38,23 @@ internal sealed class GraphQLService : IRequestExecutor
         TimeProvider time,
         ILogger<GraphQLService> logger,
         IReviewDesk? desk = null)
+        : this(schema.Types, ApiResolvers.Create(schema, follower, boards, desk), follower, options, time, logger)
+    {
+    }
+
+    /// <summary>Executes another schema than the API's, as the API's is executed.</summary>
+    public GraphQLService(
+        GraphQL.Types.Schema schema,
+        GraphQL.Execution.ResolverMap resolvers,
+        GraphFollower follower,
+        ApiOptions options,
+        TimeProvider time,
+        ILogger logger)
     {
         _newRequest = () => new GraphRequest(follower.Snapshots.Current, follower.Runs, options, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var resolvers = ApiResolvers.Create(schema, follower, boards, desk);
         var forQueries = CreateOptions(options, time, logger);
-        _executor = new GraphQLExecutor(schema.Types, resolvers, forQueries);
-        _mutationExecutor = new GraphQLExecutor(schema.Types, resolvers, forQueries with
+        _executor = new GraphQLExecutor(schema, resolvers, forQueries);
+        _mutationExecutor = new GraphQLExecutor(schema, resolvers, forQueries with
         {
             // What resolves the store anew takes as long as that takes.
             Limits = forQueries.Limits with { TimeMax = TimeSpan.FromMilliseconds(options.MutationTimeoutMs) },

@@ -9,7 +9,17 @@ public sealed class FieldRequest
     private RequestContext? _request;
     private ArgumentValues? _arguments;
 
-    internal FieldRequest(FieldSelection selection) => Selection = selection;
+    internal FieldRequest(FieldSelection selection)
+    {
+        Selection = selection;
+        Key = selection.Key;
+    }
+
+    /// <summary>What stands before the value: near at hand, since it is written for every object.</summary>
+    internal readonly PaddedKey Key;
+
+    /// <summary>What writes the field; null if it is no leaf, or cannot be resolved.</summary>
+    internal LeafResolver? Leaf { get; private set; }
 
     /// <summary>The field, and what is selected of it.</summary>
     public FieldSelection Selection { get; }
@@ -47,6 +57,7 @@ public sealed class FieldRequest
         try
         {
             State = Selection.Resolver.Prepare(this);
+            Leaf = Selection.Kind == FieldKind.Leaf ? (LeafResolver)Selection.Resolver : null;
         }
         catch (Exception exception) when (exception is not RequestAbortedException)
         {
@@ -63,6 +74,7 @@ public sealed class FieldRequest
         _request = null;
         _arguments = null;
         State = null;
+        Leaf = null;
         Fault = null;
         Results.Reset();
         Children.Reset();

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 
 namespace EduGraph.GraphQL.Execution;
@@ -78,6 +80,13 @@ public sealed class JsonOutput
         const int bytesPerCharacterMax = 3;
         Span<byte> target = Reserve((value.Length * bytesPerCharacterMax) + 2);
         target[0] = (byte)'"';
+        if (PlainText.TryCopy(value, ref target[1]))
+        {
+            target[value.Length + 1] = (byte)'"';
+            _length += value.Length + 2;
+            return;
+        }
+
         Utf8.FromUtf16(value, target[1..], out _, out int count);
         if (target.Slice(1, count).ContainsAny(Escaped))
         {
@@ -93,15 +102,14 @@ public sealed class JsonOutput
     /// <param name="utf8">Valid UTF-8, not yet escaped.</param>
     public void WriteString(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.ContainsAny(Escaped))
+        Span<byte> target = Reserve(utf8.Length + 2);
+        target[0] = (byte)'"';
+        if (!PlainText.TryCopy(utf8, ref target[1]))
         {
             WriteEscaped(utf8);
             return;
         }
 
-        Span<byte> target = Reserve(utf8.Length + 2);
-        target[0] = (byte)'"';
-        utf8.CopyTo(target[1..]);
         target[utf8.Length + 1] = (byte)'"';
         _length += utf8.Length + 2;
     }
@@ -112,6 +120,23 @@ public sealed class JsonOutput
     {
         json.CopyTo(Reserve(json.Length));
         _length += json.Length;
+    }
+
+    /// <summary>Writes a key: what <see cref="PaddedKey"/> made of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteKey(in PaddedKey key)
+    {
+        Span<byte> target = Reserve(key.Bytes.Length);
+        if (key.Bytes.Length == PaddedKey.ShortLength)
+        {
+            Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(key.Bytes)).StoreUnsafe(ref MemoryMarshal.GetReference(target));
+        }
+        else
+        {
+            key.Bytes.CopyTo(target);
+        }
+
+        _length += key.Length;
     }
 
     /// <summary>Writes one character of JSON: a bracket or a comma.</summary>

@@ -17,6 +17,10 @@ internal sealed class CooperationGraph
     /// <summary>Those with most agreements first.</summary>
     public IReadOnlyList<Institution> ByAgreementCount { get; }
 
+    /// <summary>The graph that the arguments name.</summary>
+    public static CooperationGraph From(BenchmarkArguments arguments) =>
+        arguments.GraphFolder is null ? Generate(arguments.NodeCount) : Read(arguments.GraphFolder);
+
     /// <summary>Reads the institutions, agreements and parties of a JSON Lines graph; the rest is passed over.</summary>
     public static CooperationGraph Read(string folder)
     {

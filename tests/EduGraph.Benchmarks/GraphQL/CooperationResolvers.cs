@@ -15,12 +15,20 @@ internal static class CooperationResolvers
         type Agreement { id: ID! title: String! kind: String signedOn: String status: String years: Int parties: [Institution!]! }
         """;
 
-    public static GraphQLExecutor CreateExecutor()
+    public static GraphQLExecutor CreateExecutor(CooperationGraph graph)
     {
-        Schema schema = new SchemaBuilder().AddText(Sdl).Build();
-        ResolverMap resolvers = new ResolverMap(schema)
-            .Bind("Query.institution", new InstitutionById())
-            .Bind("Query.institutions", new InstitutionsByAgreementCount())
+        // Q3 is a little larger than what one answer may hold by default.
+        RequestLimits limits = new() { ResponseNodeCountMax = 10_000 };
+        Schema schema = CreateSchema();
+        return new GraphQLExecutor(schema, CreateResolvers(schema, graph), new ExecutorOptions { Limits = limits });
+    }
+
+    public static Schema CreateSchema() => new SchemaBuilder().AddText(Sdl).Build();
+
+    public static ResolverMap CreateResolvers(Schema schema, CooperationGraph graph) =>
+        new ResolverMap(schema)
+            .Bind("Query.institution", new InstitutionById(graph))
+            .Bind("Query.institutions", new InstitutionsByAgreementCount(graph))
             .Bind("Institution.id", LeafResolvers.Text(static parent => ((Institution)parent.Reference!).Id))
             .Bind("Institution.name", LeafResolvers.Text(static parent => ((Institution)parent.Reference!).Name))
             .Bind("Institution.nameZh", LeafResolvers.Text(static parent => ((Institution)parent.Reference!).NameZh))
@@ -39,27 +47,20 @@ internal static class CooperationResolvers
             .Bind("Agreement.years", LeafResolvers.Int(static parent => ((Agreement)parent.Reference!).Years))
             .Bind("Agreement.parties", new PartiesOfAgreements());
 
-        // Q3 is a little larger than what one answer may hold by default.
-        RequestLimits limits = new() { ResponseNodeCountMax = 10_000 };
-        return new GraphQLExecutor(schema, resolvers, new ExecutorOptions { Limits = limits });
-    }
-
-    private static CooperationGraph GraphOf(FieldRequest field) => (CooperationGraph)field.Request.Context!;
-
-    private sealed class InstitutionById : CompositeResolver
+    private sealed class InstitutionById(CooperationGraph graph) : CompositeResolver
     {
         public override void Resolve(FieldRequest field, ReadOnlySpan<ResolvedValue> parents, ResolvedValues results)
         {
-            GraphOf(field).ById.TryGetValue((string)field.Arguments["id"]!, out Institution? institution);
+            graph.ById.TryGetValue((string)field.Arguments["id"]!, out Institution? institution);
             results.Add(ResolvedValue.FromObject(institution));
         }
     }
 
-    private sealed class InstitutionsByAgreementCount : CompositeResolver
+    private sealed class InstitutionsByAgreementCount(CooperationGraph graph) : CompositeResolver
     {
         public override void Resolve(FieldRequest field, ReadOnlySpan<ResolvedValue> parents, ResolvedValues results)
         {
-            IReadOnlyList<Institution> institutions = GraphOf(field).ByAgreementCount;
+            IReadOnlyList<Institution> institutions = graph.ByAgreementCount;
             int count = Math.Min(field.Arguments.Get<int>("first"), institutions.Count);
             results.BeginList();
             for (int index = 0; index < count; index++)

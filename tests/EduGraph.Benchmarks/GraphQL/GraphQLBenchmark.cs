@@ -11,10 +11,8 @@ internal static class GraphQLBenchmark
 {
     public static void Run(BenchmarkArguments arguments)
     {
-        CooperationGraph graph = arguments.GraphFolder is null
-            ? CooperationGraph.Generate(arguments.NodeCount)
-            : CooperationGraph.Read(arguments.GraphFolder);
-        GraphQLExecutor executor = CooperationResolvers.CreateExecutor();
+        CooperationGraph graph = CooperationGraph.From(arguments);
+        GraphQLExecutor executor = CooperationResolvers.CreateExecutor(graph);
         Console.WriteLine("query     bytes   engine/s  by hand/s  engine:hand  heap bytes");
         foreach (BenchmarkQuery query in BenchmarkQuery.All)
         {
@@ -29,7 +27,7 @@ internal static class GraphQLBenchmark
         void AnswerByEngine()
         {
             engineOutput.ResetWrittenCount();
-            ValueTask<ExecutionOutcome> outcome = executor.ExecuteAsync(request, engineOutput, graph);
+            ValueTask<ExecutionOutcome> outcome = executor.ExecuteAsync(request, engineOutput);
             if (!outcome.IsCompletedSuccessfully)
             {
                 throw new InvalidOperationException("A query that waits for nothing did not complete at once.");

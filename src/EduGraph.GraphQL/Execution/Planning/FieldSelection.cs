@@ -27,7 +27,7 @@ public sealed class FieldSelection
         Field = field;
         Nodes = [.. places.Select(place => place.Node)];
         ResponseName = Nodes[0].ResponseName;
-        Key = Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{ResponseName}\":");
+        Key = PaddedKey.Of(Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{ResponseName}\":"));
         NamedType = field.Type.NamedType();
         NonNullAt = FindNonNulls(field.Type);
         ArgumentPlan = new ArgumentPlan(field, Nodes[0]);
@@ -68,7 +68,7 @@ public sealed class FieldSelection
     internal int ListDepth => NonNullAt.Length - 1;
 
     /// <summary>What stands before the value: brace or comma, name, colon.</summary>
-    internal byte[] Key { get; }
+    internal PaddedKey Key { get; }
 
     internal byte[] TypeNameJson { get; }
 

@@ -115,9 +115,16 @@ internal sealed partial class ResponseWriter(ExecutorOptions options, JsonOutput
                 for (; index < endIndex; index++)
                 {
                     FieldRequest field = fields[index];
-                    output.WriteRaw(field.Selection.Key);
+                    output.WriteKey(field.Key);
                     start = output.Length;
-                    if (!WriteField(field, parent, ordinal, depth))
+                    if (field.Leaf is { } leaf)
+                    {
+                        if (!leaf.Write(field, parent, output) && !WriteNull(field.Selection, depth))
+                        {
+                            return false;
+                        }
+                    }
+                    else if (!WriteField(field, parent, ordinal, depth))
                     {
                         return false;
                     }
@@ -145,8 +152,6 @@ internal sealed partial class ResponseWriter(ExecutorOptions options, JsonOutput
         FieldSelection selection = field.Selection;
         switch (selection.Kind)
         {
-            case FieldKind.Leaf when field.Fault is null:
-                return ((LeafResolver)selection.Resolver).Write(field, parent, output) || WriteNull(selection, depth);
             case FieldKind.Composite:
                 _path[depth].Name = selection.ResponseName;
                 return WriteResult(field, 0, ordinal, depth + 1);
