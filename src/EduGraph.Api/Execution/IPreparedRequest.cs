@@ -1,4 +1,5 @@
 using System.Buffers;
+using EduGraph.GraphQL.Execution;
 using EduGraph.GraphQL.Language;
 
 namespace EduGraph.Api.Execution;
@@ -19,6 +20,12 @@ internal interface IPreparedRequest
     /// <returns>As <see cref="ExecuteAsync"/>; and the parts that follow, or null.</returns>
     ValueTask<(bool IsExecuted, IAsyncEnumerable<ReadOnlyMemory<byte>>? Parts)> ExecuteInPartsAsync(
         ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken);
+
+    /// <summary>Executes a query or mutation and hands the whole answer over.</summary>
+    /// <param name="variables">A JSON object; empty for none.</param>
+    /// <param name="receiver">Takes the answer, and what became of the request.</param>
+    /// <param name="cancellationToken">Ends the execution.</param>
+    ValueTask AnswerAsync(ReadOnlyMemory<byte> variables, IAnswerReceiver receiver, CancellationToken cancellationToken);
 
     /// <summary>Executes a query or mutation and writes the whole answer as JSON.</summary>
     /// <param name="variables">A JSON object; empty for none.</param>

@@ -37,6 +37,20 @@ internal sealed class PreparedRequest(
         return (outcome == ExecutionOutcome.Completed, parts);
     }
 
+    public async ValueTask AnswerAsync(ReadOnlyMemory<byte> variables, IAnswerReceiver receiver, CancellationToken cancellationToken)
+    {
+        if (costMode == CostMode.Validate)
+        {
+            using var answer = new PooledBuffer();
+            var isValid = await ExecuteAsync(variables, answer, cancellationToken);
+            receiver.Receive(isValid ? ExecutionOutcome.Completed : ExecutionOutcome.RequestError, answer.Written.Span);
+            return;
+        }
+
+        using var document = variables.IsEmpty ? null : JsonDocument.Parse(variables);
+        await executor.ExecuteAsync(operation, document?.RootElement ?? default, receiver, NewRequest(), cancellationToken);
+    }
+
     public async ValueTask<bool> ExecuteAsync(ReadOnlyMemory<byte> variables, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {
         using var document = variables.IsEmpty ? null : JsonDocument.Parse(variables);

@@ -12,6 +12,12 @@ internal static class AnswerWriter
     public static async Task WriteAsync(
         HttpContext context, ResponseFormat format, IPreparedRequest request, RequestParameters parameters, ApiOptions options, bool isCacheable)
     {
+        if (format is ResponseFormat.Json or ResponseFormat.GraphQLResponse && !isCacheable && !parameters.IsVariableBatch)
+        {
+            await request.AnswerAsync(parameters.Variables, new ResponseReceiver(context.Response, format), context.RequestAborted);
+            return;
+        }
+
         using var answer = new PooledBuffer();
         var isExecuted = true;
         if (parameters.IsVariableBatch)
@@ -39,7 +45,7 @@ internal static class AnswerWriter
             return;
         }
 
-        await WriteAsync(context, StatusOf(format, isExecuted), MediaTypes.ContentTypeOf(format), answer.Written);
+        await WriteAsync(context, ResponseReceiver.StatusOf(format, isExecuted), MediaTypes.ContentTypeOf(format), answer.Written);
     }
 
     /// <summary>Writes the answer in parts; whole, in a format of its own, if nothing was put off.</summary>
@@ -53,12 +59,8 @@ internal static class AnswerWriter
             return;
         }
 
-        await WriteAsync(context, StatusOf(format, isExecuted), MediaTypes.ContentTypeOf(format), first.Written);
+        await WriteAsync(context, ResponseReceiver.StatusOf(format, isExecuted), MediaTypes.ContentTypeOf(format), first.Written);
     }
-
-    // GraphQL over HTTP, section 6.4: application/json says 200 for every well-formed request.
-    private static int StatusOf(ResponseFormat format, bool isExecuted) =>
-        isExecuted || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
     private static async Task<HttpFault?> ExecuteBatchAsync(
         IPreparedRequest request, RequestParameters parameters, ApiOptions options, PooledBuffer answer, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal static class MediaTypes
     {
         ResponseFormat.GraphQLResponse => GraphQLResponse + Utf8Suffix,
         ResponseFormat.EventStream => EventStream + Utf8Suffix,
-        ResponseFormat.Multipart => $"{Multipart}; boundary=\"{MultipartWriter.Boundary}\"; {IncrementalSpec}={IncrementalVersion}",
+        ResponseFormat.Multipart => Multipart + "; boundary=\"" + MultipartWriter.Boundary + "\"; " + IncrementalSpec + "=" + IncrementalVersion,
         ResponseFormat.Csv => Csv + Utf8Suffix,
         ResponseFormat.Html => Html + Utf8Suffix,
         _ => Json + Utf8Suffix,

@@ -44,11 +44,11 @@ public sealed partial class GraphQLExecutor
             return new IncrementalResult(ExecutionOutcome.RequestError, null);
         }
 
-        return await RunIncrementallyAsync(plan, request!, RootOf(context), output, cancellationToken).ConfigureAwait(false);
+        return await RunIncrementallyAsync(plan, request!, RootOf(context), new BufferReceiver(output), cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<IncrementalResult> RunIncrementallyAsync(
-        OperationPlan plan, RequestContext request, ResolvedValue root, IBufferWriter<byte> output, CancellationToken cancellationToken)
+        OperationPlan plan, RequestContext request, ResolvedValue root, IAnswerReceiver receiver, CancellationToken cancellationToken)
     {
         RequestState state = plan.States.Rent();
         state.Start(request, root);
@@ -58,7 +58,7 @@ public sealed partial class GraphQLExecutor
             bool isWhole = await ResolveAndWriteAsync(state).ConfigureAwait(false);
             IncrementalDelivery delivery = new(state);
             isLeft = isWhole && delivery.Begin();
-            WriteAnswer(state, request, isWhole, isLeft ? delivery : null, output);
+            WriteAnswer(state, request, isWhole, isLeft ? delivery : null, receiver);
             if (isLeft)
             {
                 return new IncrementalResult(ExecutionOutcome.Completed, DeliverAsync(delivery, state, request, cancellationToken));
@@ -69,7 +69,7 @@ public sealed partial class GraphQLExecutor
         }
         catch (RequestAbortedException aborted)
         {
-            return new IncrementalResult(Abort(state, request, aborted, output), null);
+            return new IncrementalResult(Abort(state, request, aborted, receiver), null);
         }
         finally
         {

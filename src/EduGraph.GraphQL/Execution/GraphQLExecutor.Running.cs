@@ -1,4 +1,3 @@
-using System.Buffers;
 using EduGraph.GraphQL.Coercion;
 using EduGraph.GraphQL.Language;
 
@@ -7,13 +6,13 @@ namespace EduGraph.GraphQL.Execution;
 public sealed partial class GraphQLExecutor
 {
     private ValueTask<ExecutionOutcome> RunAsync(
-        OperationPlan plan, RequestContext request, ResolvedValue root, IBufferWriter<byte> output)
+        OperationPlan plan, RequestContext request, ResolvedValue root, IAnswerReceiver receiver)
     {
         RequestState state = plan.States.Rent();
         state.Start(request, root);
         if (plan.Operation.Operation == OperationType.Mutation)
         {
-            return RunMutationAsync(state, request, output);
+            return RunMutationAsync(state, request, receiver);
         }
 
         // Nothing of a query that does not wait is put on the heap for waiting.
@@ -23,12 +22,12 @@ public sealed partial class GraphQLExecutor
             running = state.Runner.RunAsync(state.Root);
             if (running.IsCompletedSuccessfully)
             {
-                return ValueTask.FromResult(Finish(state, request, WriteRoot(state), output));
+                return ValueTask.FromResult(Finish(state, request, WriteRoot(state), receiver));
             }
         }
         catch (RequestAbortedException aborted)
         {
-            return ValueTask.FromResult(Abort(state, request, aborted, output));
+            return ValueTask.FromResult(Abort(state, request, aborted, receiver));
         }
         catch (OperationCanceledException)
         {
@@ -36,20 +35,20 @@ public sealed partial class GraphQLExecutor
             throw;
         }
 
-        return AwaitAsync(running, state, request, output);
+        return AwaitAsync(running, state, request, receiver);
     }
 
     private async ValueTask<ExecutionOutcome> AwaitAsync(
-        ValueTask running, RequestState state, RequestContext request, IBufferWriter<byte> output)
+        ValueTask running, RequestState state, RequestContext request, IAnswerReceiver receiver)
     {
         try
         {
             await running.ConfigureAwait(false);
-            return Finish(state, request, WriteRoot(state), output);
+            return Finish(state, request, WriteRoot(state), receiver);
         }
         catch (RequestAbortedException aborted)
         {
-            return Abort(state, request, aborted, output);
+            return Abort(state, request, aborted, receiver);
         }
         finally
         {
@@ -57,15 +56,15 @@ public sealed partial class GraphQLExecutor
         }
     }
 
-    private async ValueTask<ExecutionOutcome> RunMutationAsync(RequestState state, RequestContext request, IBufferWriter<byte> output)
+    private async ValueTask<ExecutionOutcome> RunMutationAsync(RequestState state, RequestContext request, IAnswerReceiver receiver)
     {
         try
         {
-            return Finish(state, request, await WriteMutationAsync(state).ConfigureAwait(false), output);
+            return Finish(state, request, await WriteMutationAsync(state).ConfigureAwait(false), receiver);
         }
         catch (RequestAbortedException aborted)
         {
-            return Abort(state, request, aborted, output);
+            return Abort(state, request, aborted, receiver);
         }
         finally
         {
@@ -103,16 +102,16 @@ public sealed partial class GraphQLExecutor
 
     private static bool WriteRoot(RequestState state) => WriteStart(state) && state.Writer.WriteObject(state.Root, 0, 0);
 
-    private static ExecutionOutcome Finish(RequestState state, RequestContext request, bool isWhole, IBufferWriter<byte> output)
+    private static ExecutionOutcome Finish(RequestState state, RequestContext request, bool isWhole, IAnswerReceiver receiver)
     {
         request.End();
-        WriteAnswer(state, request, isWhole, delivery: null, output);
+        WriteAnswer(state, request, isWhole, delivery: null, receiver);
         state.Plan.States.Return(state);
         return ExecutionOutcome.Completed;
     }
 
     private static void WriteAnswer(
-        RequestState state, RequestContext request, bool isWhole, IncrementalDelivery? delivery, IBufferWriter<byte> output)
+        RequestState state, RequestContext request, bool isWhole, IncrementalDelivery? delivery, IAnswerReceiver receiver)
     {
         JsonOutput json = state.Output;
         if (!isWhole)
@@ -131,35 +130,35 @@ public sealed partial class GraphQLExecutor
         json.WriteRaw((byte)'}');
         if (state.Writer.Errors.Count == 0)
         {
-            output.Write(json.Written);
+            receiver.Receive(ExecutionOutcome.Completed, json.Written);
         }
         else
         {
-            WriteWithErrors(state, output);
+            WriteWithErrors(state, receiver);
         }
     }
 
     // Errors come first, so that they are not overlooked (section 7.1).
-    private static void WriteWithErrors(RequestState state, IBufferWriter<byte> output)
+    private static void WriteWithErrors(RequestState state, IAnswerReceiver receiver)
     {
-        JsonOutput start = new();
-        start.WriteRaw((byte)'{');
-        ErrorWriter.Write(state.Writer.Errors, start);
-        start.WriteRaw((byte)',');
-        output.Write(start.Written);
-        output.Write(state.Output.Written[1..]);
-        start.Reset(capacityKept: 0);
+        JsonOutput answer = new();
+        answer.WriteRaw((byte)'{');
+        ErrorWriter.Write(state.Writer.Errors, answer);
+        answer.WriteRaw((byte)',');
+        answer.WriteRaw(state.Output.Written[1..]);
+        receiver.Receive(ExecutionOutcome.Completed, answer.Written);
+        answer.Reset(capacityKept: 0);
     }
 
     // The state does not go back: resolvers that were not waited for may still fill it.
-    private ExecutionOutcome Abort(RequestState state, RequestContext request, RequestAbortedException aborted, IBufferWriter<byte> output)
+    private ExecutionOutcome Abort(RequestState state, RequestContext request, RequestAbortedException aborted, IAnswerReceiver receiver)
     {
         request.End();
         JsonOutput json = new();
         json.WriteRaw((byte)'{');
         ErrorWriter.Write([.. state.Writer.Errors, LimitError(aborted)], json);
         json.WriteRaw(",\"data\":null}"u8);
-        output.Write(json.Written);
+        receiver.Receive(ExecutionOutcome.Completed, json.Written);
         json.Reset(capacityKept: 0);
         return ExecutionOutcome.Completed;
     }

@@ -78,7 +78,7 @@ public sealed partial class GraphQLExecutor
             {
                 RequestContext request = new(Schema, Options, subscription.Variables, context?.Invoke(), cancellationToken);
                 ArrayBufferWriter<byte> answer = new();
-                await RunAsync(plan, request, ResolvedValue.FromObject(value), answer).ConfigureAwait(false);
+                await RunAsync(plan, request, ResolvedValue.FromObject(value), new BufferReceiver(answer)).ConfigureAwait(false);
                 yield return answer.WrittenMemory;
             }
         }

@@ -117,24 +117,40 @@ public sealed partial class GraphQLExecutor
         object? context = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(output);
+        return ExecuteAsync(operation, variables, new BufferReceiver(output), context, cancellationToken);
+    }
+
+    /// <summary>Answers a request whose document has been prepared.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="variables">An object with the values of its variables; undefined for none.</param>
+    /// <param name="receiver">Takes the answer when it is ready.</param>
+    /// <param name="context">
+    /// What resolvers find in <see cref="RequestContext.Context"/>; fields of the root type have it as their parent.
+    /// </param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
+    /// <exception cref="OperationCanceledException">The caller left; nothing was received.</exception>
+    public ValueTask<ExecutionOutcome> ExecuteAsync(
+        PreparedOperation operation,
+        JsonElement variables,
+        IAnswerReceiver receiver,
+        object? context = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(receiver);
         if (operation.Operation?.Operation == OperationType.Subscription)
         {
             const string message = "A subscription is answered by a stream; this request takes one answer.";
-            WriteErrors([GraphQLError.At(message, ErrorCodes.OperationNotSupported, operation.Operation)], output);
-            return ValueTask.FromResult(ExecutionOutcome.OperationNotAllowed);
+            GraphQLError error = GraphQLError.At(message, ErrorCodes.OperationNotSupported, operation.Operation);
+            return ValueTask.FromResult(Refuse([error], ExecutionOutcome.OperationNotAllowed, receiver));
         }
 
         OperationPlan? plan = Plan(
             operation, variables, context, cancellationToken, isIncremental: false, out RequestContext? request, out var errors);
-        if (plan is null)
-        {
-            WriteErrors(errors, output);
-            return ValueTask.FromResult(ExecutionOutcome.RequestError);
-        }
-
-        return RunAsync(plan, request!, RootOf(context), output);
+        return plan is null
+            ? ValueTask.FromResult(Refuse(errors, ExecutionOutcome.RequestError, receiver))
+            : RunAsync(plan, request!, RootOf(context), receiver);
     }
 
     /// <summary>Writes an answer that consists of errors.</summary>
@@ -142,12 +158,18 @@ public sealed partial class GraphQLExecutor
     {
         ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(output);
+        Refuse(errors, ExecutionOutcome.RequestError, new BufferReceiver(output));
+    }
+
+    private static ExecutionOutcome Refuse(IReadOnlyList<GraphQLError> errors, ExecutionOutcome outcome, IAnswerReceiver receiver)
+    {
         JsonOutput json = new();
         json.WriteRaw((byte)'{');
         ErrorWriter.Write(errors, json);
         json.WriteRaw((byte)'}');
-        output.Write(json.Written);
+        receiver.Receive(outcome, json.Written);
         json.Reset(capacityKept: 0);
+        return outcome;
     }
 
     private static ResolvedValue RootOf(object? context) =>
