@@ -25,10 +25,10 @@ internal static class BenchmarkServer
         new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_answer;
+    private static ArrayBufferWriter<byte>? _answer;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? t_writer;
+    private static Utf8JsonWriter? _writer;
 
     public static async Task RunAsync(ServedAnswer answer, CooperationGraph graph)
     {
@@ -88,8 +88,8 @@ internal static class BenchmarkServer
 
     private static ReadOnlyMemory<byte> Write(BenchmarkQuery query, CooperationGraph graph)
     {
-        ArrayBufferWriter<byte> output = t_answer ??= new();
-        Utf8JsonWriter writer = t_writer ??= new(output, WriterOptions);
+        ArrayBufferWriter<byte> output = _answer ??= new();
+        Utf8JsonWriter writer = _writer ??= new(output, WriterOptions);
         output.ResetWrittenCount();
         writer.Reset(output);
         query.WriteByHand(graph, writer);

@@ -21,7 +21,13 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Starts it.</summary>
     public static ChildProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> environment)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        string program = Environment.ProcessPath!;
+        bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        ProcessStartInfo start = new(program, isHost ? arguments.Prepend(typeof(ChildProcess).Assembly.Location) : arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;

@@ -19,6 +19,40 @@ public sealed class JsonOutputTests
         Assert.Equal(text, JsonSerializer.Deserialize<string>(output.Written[length..]));
     }
 
+    /// <summary>Text is copied in blocks of 8 and 16 characters: a character of another sort is found at every place of every length.</summary>
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\u001F')]
+    [InlineData(' ')]
+    [InlineData('"')]
+    [InlineData('\\')]
+    [InlineData('\u007F')]
+    [InlineData('\u0080')]
+    [InlineData('\u2028')]
+    [InlineData('大')]
+    [InlineData('\uFF02')]
+    public void Character_of_any_sort_is_written_right_at_every_place_of_every_length(char character)
+    {
+        JsonOutput output = new();
+        for (int length = 1; length <= 50; length++)
+        {
+            for (int place = 0; place < length; place++)
+            {
+                string text = string.Create(length, (character, place), static (span, state) =>
+                {
+                    span.Fill('x');
+                    span[state.place] = state.character;
+                });
+                output.Truncate(0);
+                output.WriteString(text);
+                Assert.Equal(text, JsonSerializer.Deserialize<string>(output.Written));
+                output.Truncate(0);
+                output.WriteString(Encoding.UTF8.GetBytes(text));
+                Assert.Equal(text, JsonSerializer.Deserialize<string>(output.Written));
+            }
+        }
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_becomes_the_replacement_character()
     {

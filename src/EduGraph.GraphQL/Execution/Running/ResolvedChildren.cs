@@ -16,6 +16,9 @@ internal sealed class ResolvedChildren
     /// <summary>One a type.</summary>
     public IReadOnlyList<SelectionState> States => _states;
 
+    /// <summary>Where all values are found at their own positions: they are of one type, and none is missing. Null if that is not so.</summary>
+    public SelectionState? OnlyState => _isIdentity ? _states[0] : null;
+
     /// <summary>Where the value at a position of the field's results is found again.</summary>
     public SelectionState Find(int position, out int ordinal)
     {

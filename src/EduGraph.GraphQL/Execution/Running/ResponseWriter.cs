@@ -240,6 +240,9 @@ internal sealed partial class ResponseWriter(ExecutorOptions options, JsonOutput
         }
 
         output.WriteRaw((byte)'[');
+        _path[depth].Name = null;
+        SelectionState? objects = level + 1 == field.Selection.ListDepth ? field.Children.OnlyState : null;
+        bool isNonNull = field.Selection.NonNullAt[level + 1];
         for (int index = 0; index < span.Count; index++)
         {
             if (index > 0)
@@ -247,8 +250,12 @@ internal sealed partial class ResponseWriter(ExecutorOptions options, JsonOutput
                 output.WriteRaw((byte)',');
             }
 
-            _path[depth] = new PathStep(null, index);
-            if (!WriteResult(field, level + 1, span.Start + index, depth + 1))
+            _path[depth].Index = index;
+            int position = span.Start + index;
+            bool isWritten = objects is null
+                ? WriteResult(field, level + 1, position, depth + 1)
+                : WriteObjectOrNull(objects, position, depth + 1, isNonNull);
+            if (!isWritten)
             {
                 return false;
             }
@@ -256,6 +263,12 @@ internal sealed partial class ResponseWriter(ExecutorOptions options, JsonOutput
 
         output.WriteRaw((byte)']');
         return true;
+    }
+
+    private bool WriteObjectOrNull(SelectionState state, int ordinal, int depth, bool isNonNull)
+    {
+        int start = output.Length;
+        return WriteObject(state, ordinal, depth) || TakeBack(start, isNonNull);
     }
 
     /// <summary>Takes back a spoiled value: null stands in its place, unless its type excludes null and the one around is spoilt.</summary>
