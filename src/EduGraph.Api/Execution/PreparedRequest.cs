@@ -39,7 +39,7 @@ internal sealed class PreparedRequest(
 
     public async ValueTask AnswerAsync(ReadOnlyMemory<byte> variables, IAnswerReceiver receiver, CancellationToken cancellationToken)
     {
-        if (costMode == CostMode.Validate)
+        if (_costMode == CostMode.Validate)
         {
             using var answer = new PooledBuffer();
             var isValid = await ExecuteAsync(variables, answer, cancellationToken);
