@@ -25,5 +25,5 @@ public static class NodeRanks
     }
 
     private static bool AreEqual(double left, double right) =>
-        left == right || Math.Abs(left - right) <= 1e-9 * Math.Max(Math.Abs(left), Math.Abs(right));
+        left == right || (double.IsFinite(left) && double.IsFinite(right) && Math.Abs(left - right) <= 1e-9 * Math.Max(Math.Abs(left), Math.Abs(right)));
 }

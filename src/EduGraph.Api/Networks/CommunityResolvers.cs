@@ -52,7 +52,8 @@ internal static class CommunityResolvers
         var community = (Community)parent.Reference!;
         var strengths = community.Analysis.ValuesOf(NetworkMetric.Strength, field.Request.CancellationToken);
         results.BeginList();
-        foreach (var position in community.Nodes.OrderByDescending(position => strengths[position]).ThenBy(position => position).Take(NetworkLeaf.SizeOf(field)))
+        var strongest = community.Nodes.OrderByDescending(position => strengths[position]).ThenBy(position => position);
+        foreach (var position in strongest.Take(NetworkLeaf.SizeOf(field)))
         {
             results.Add(NetworkLeaf.ValueOf(community.Analysis, position));
         }

@@ -52,7 +52,8 @@ internal static class MatrixResolvers
             var cell = (Cell)parent.Reference!;
             var network = cell.Table.Analysis.Projected;
             results.BeginList();
-            foreach (var tie in cell.Counted.Ties.OrderByDescending(network.WeightOf).ThenByDescending(network.CountOf).ThenBy(tie => tie).Take(NetworkLeaf.SizeOf(field)))
+            var strongest = cell.Counted.Ties.OrderByDescending(network.WeightOf).ThenByDescending(network.CountOf).ThenBy(tie => tie);
+            foreach (var tie in strongest.Take(NetworkLeaf.SizeOf(field)))
             {
                 results.Add(NetworkLeaf.ValueOf(cell.Table.Analysis, tie));
             }

@@ -31,7 +31,8 @@ internal static class NetworkLimit
         var work = worldCount * (workOfWorld + analysis.WorkOf(metric));
         if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
         {
-            Refuse(field, analysis, $"{Schema.ApiTypeNames.ScreamingSnake(metric.ToString())} in {worldCount} worlds", work, "Take fewer worlds; 0 ranks without spans.");
+            var name = Schema.ApiTypeNames.ScreamingSnake(metric.ToString());
+            Refuse(field, analysis, $"{name} in {worldCount} worlds", work, "Take fewer worlds; 0 ranks without spans.");
         }
     }
 
@@ -51,7 +52,8 @@ internal static class NetworkLimit
         var max = GraphRequest.Of(field).Options.NetworkMillionStepsMax;
         var (nodes, ties) = (analysis.Projected.NodeCount, analysis.Projected.TieCount);
         throw new GraphQLException(new GraphQLError(
-            FormattableString.Invariant($"{what} of a network of {nodes} nodes and {ties} ties takes about {work / Million:F0} million steps; at most {max} million are made for one."),
+            FormattableString.Invariant(
+                $"{what} of a network of {nodes} nodes and {ties} ties takes about {work / Million:F0} million steps; at most {max} million are made."),
             code: "NETWORK_TOO_COSTLY",
             extensions: new Dictionary<string, object?>
             {

@@ -136,7 +136,11 @@ internal static class PartnerResolvers
             var projected = Analysis.Projected;
             return Link.SharedNeighbours
                 .Select(partner => new Reason(
-                    Analysis, partner, LinkSuggestions.WeightOf(Rule, projected.Network.Outgoing.CountAt(partner)), projected.TieBetween(For, partner), projected.TieBetween(Link.Node, partner)))
+                    Analysis,
+                    partner,
+                    LinkSuggestions.WeightOf(Rule, projected.Network.Outgoing.CountAt(partner)),
+                    projected.TieBetween(For, partner),
+                    projected.TieBetween(Link.Node, partner)))
                 .OrderByDescending(reason => reason.Score).ThenBy(reason => reason.Partner);
         }
     }
