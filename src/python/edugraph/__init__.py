@@ -5,9 +5,10 @@
 >>> graph.agreements(where={"signedOn": {"gte": "2024-01-01"}}, order="-signedOn")  # doctest: +SKIP
 """
 
+from ._exports import Citation
 from .client import VERSION as __version__
 from .client import EduGraph
 from .errors import EduGraphError, QueryError, ServerBusy, ServerUnreachable, UnexpectedAnswer
 from .network import Network
 
-__all__ = ["EduGraph", "EduGraphError", "Network", "QueryError", "ServerBusy", "ServerUnreachable", "UnexpectedAnswer", "__version__"]
+__all__ = ["Citation", "EduGraph", "EduGraphError", "Network", "QueryError", "ServerBusy", "ServerUnreachable", "UnexpectedAnswer", "__version__"]

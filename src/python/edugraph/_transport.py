@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import time
 from email.utils import parsedate_to_datetime
-from typing import Any, Callable, Mapping, Optional
+from typing import Any, BinaryIO, Callable, Mapping, Optional
 
 import requests
 
@@ -15,6 +15,7 @@ GRAPHQL_JSON = "application/graphql-response+json"
 BUSY_STATUSES = (429, 503)
 FIRST_WAIT_SECONDS = 0.5  # doubled each time, where the server names none
 CONNECT_TIMEOUT_SECONDS = 10.0
+CHUNK_BYTES = 1 << 16
 
 
 class Transport:
@@ -72,6 +73,20 @@ class Transport:
         response.encoding = "utf-8"
         return response.text
 
+    def download(self, path: str, params: Mapping[str, Any], file: BinaryIO) -> None:
+        """Writes the body of an answer into a file as it comes. One that breaks off is an error, and so never taken for the whole."""
+        with self.send("GET", path, accept="*/*", params=params, stream=True) as response:
+            if not response.ok:
+                self._refuse_errors(response, self._json(response))
+            try:
+                for chunk in response.iter_content(CHUNK_BYTES):
+                    file.write(chunk)
+            except requests.RequestException as error:
+                raise ServerUnreachable(f"{response.url} broke off: {error}") from error
+            length = response.headers.get("Content-Length")
+            if length is not None and response.raw.tell() != int(length):
+                raise ServerUnreachable(f"{response.url} broke off after {response.raw.tell()} of {length} bytes.")
+
     def send(self, method: str, path: str, accept: str, content_type: Optional[str] = None, **options: Any) -> requests.Response:
         """One answer of any status but 429 and 503, which are waited out ``retries`` times."""
         address = self.url + path
@@ -120,6 +135,8 @@ class Transport:
     def _refuse_errors(response: requests.Response, answer: Any) -> None:
         if isinstance(answer, dict) and answer.get("errors"):
             raise QueryError(answer["errors"], answer.get("data"))
+        if isinstance(answer, dict) and "detail" in answer and "code" in answer:  # application/problem+json, RFC 9457
+            raise QueryError([{"message": answer["detail"], "extensions": {"code": answer["code"], "hint": answer.get("hint")}}])
         if not response.ok:
             raise UnexpectedAnswer(f"{response.url} answered {response.status_code}.", response.status_code)
 

@@ -6,6 +6,7 @@ import json
 from typing import Any, Mapping, Optional
 
 from ._analysis import Analysis
+from ._exports import Exports
 from ._lists import Lists
 from ._matching import Matching
 from ._networks import Networks
@@ -17,7 +18,7 @@ VERSION = "0.1.0"
 DEFAULT_URL = "http://127.0.0.1:5080"  # where `edugraph serve` listens if not told otherwise
 
 
-class EduGraph(Lists, Relations, Networks, Analysis, Matching):
+class EduGraph(Lists, Relations, Networks, Analysis, Exports, Matching):
     """An EduGraph server, asked from Python.
 
     >>> import edugraph

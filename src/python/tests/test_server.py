@@ -192,3 +192,27 @@ class ServerTests(unittest.TestCase):
         years = agreements["signedOn.year"].dropna().value_counts().sort_index()
         dated = frame.dropna(subset=["year"]).sort_values("year")
         self.assertEqual(years.tolist(), dated["count"].tolist())
+
+    def test_edges_are_all_relationships(self):
+        statistics = self.graph.query("{ statistics { relationshipCount relationshipTypes { type count } } }")["statistics"]
+        edges = self.graph.edges()
+        self.assertEqual(statistics["relationshipCount"], len(edges))
+        self.assertEqual({row["type"]: row["count"] for row in statistics["relationshipTypes"] if row["count"]}, edges["type"].value_counts().to_dict())
+        parties = self.graph.edges("PARTY_TO")
+        related = self.graph.related("agreements", "parties")
+        self.assertEqual(set(zip(related["node.id"], related["id"])), set(zip(parties["source"], parties["target"])))
+
+    def test_citation_counts_what_is_there(self):
+        citation = self.graph.cite()
+        self.assertIn(str(self.graph.query("{ statistics { nodeCount } }")["statistics"]["nodeCount"]), str(citation))
+        self.assertRegex(citation.content_hash, "^[0-9a-f]{64}$")
+        self.assertEqual(citation.content_hash, self.graph.cite(types="PARTY_TO").content_hash)
+        self.assertIn("CC0-1.0", citation.licences.index)
+
+    def test_exports_are_read_by_pandas_alone(self):
+        nodes = pd.read_csv(f"{self.graph.url}/v1/export/nodes.csv", index_col="id", low_memory=False)
+        self.assertEqual(self.graph.query("{ statistics { nodeCount } }")["statistics"]["nodeCount"], len(nodes))
+        ours = self.graph.institutions()
+        theirs = nodes[nodes["kind"] == "Institution"]
+        self.assertEqual(ours["name"].sort_index().tolist(), theirs["name"].sort_index().tolist())
+        self.assertEqual(int(ours["isActive"].sum()), int((theirs["isActive"].astype("string").str.lower() == "true").sum()))
