@@ -6,7 +6,7 @@ from typing import Any, Mapping, Optional, Sequence, Union
 
 import pandas as pd
 
-from ._columns import categories, frame
+from ._columns import categories, frame, lists
 from ._networks import NETWORK_ARGUMENTS, NODE_PAGE_SIZE, dates_of, metric_of, rule_of
 from ._paging import Progress, pages
 from ._questions import Day
@@ -40,15 +40,18 @@ class Analysis:
         """The nodes of a network by a metric, and how sure their ranks are.
 
         In each of ``worlds`` re-runs from ``seed``, claims are left out by their confidence and by ``doubt`` (the chance that a claim is wrong of
-        which its source is certain), and one side is taken of every conflict; the rank lies from rankLow to rankHigh in ``share`` of them. ``metric``: such as ``"betweenness"``; of ``"constraint"`` the least comes first.
-        ``brokerage`` ranks by its total. The rest is as for :meth:`network`. ``limit``: at most so many rows; all if None.
+        which its source is certain), and one side is taken of every conflict; the rank lies from rankLow to rankHigh in ``share`` of them.
+        ``metric``: such as ``"betweenness"``; of ``"constraint"`` the least comes first; ``"brokerage"`` ranks by its total. The rest is as for
+        :meth:`network`. ``limit``: at most so many rows; all if None.
 
         Index: id. Columns: label, country (category), value (``Float64``), rank (``int64``), rankLow, rankHigh (``Int64``; NA without worlds),
         presence (``Float64``: in which share of the worlds it has a tie at all). ``frame.attrs["rule"]`` says how it was made.
         """
         rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until)}
         variables = {**rule, "metric": _enum(metric_of(metric)), "worlds": worlds, "seed": seed, "doubt": doubt, "share": share}
-        declarations = {**NETWORK_ARGUMENTS, "metric": "NetworkMetric!", "worlds": "Int!", "seed": "Int!", "doubt": "Float!", "share": "Float!"}
+        declarations = {
+            **NETWORK_ARGUMENTS, "metric": "NetworkMetric!", "worlds": "Int!", "seed": "Int!", "doubt": "Float!", "share": "Float!",
+        }
         selection = f"nodes {{ node {{ id {self._label} country }} value rank rankLow rankHigh presence }}"
         found = pages(self._transport, "ranking", declarations, variables, selection, limit, self.progress)
         rows = [row for page in found for row in page]
@@ -109,6 +112,37 @@ class Analysis:
         }
         return made
 
+    def suggestions(
+        self,
+        node: str,
+        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        *,
+        rule: str = "ADAMIC_ADAR",
+        limit: int = 25,
+        weight: str = "NEWMAN",
+        factors: Optional[Sequence[float]] = None,
+        where: Optional[Mapping[str, Any]] = None,
+        as_of: Day = None,
+        since: Day = None,
+        until: Day = None,
+    ) -> pd.DataFrame:
+        """Who should meet the ``node`` of this id: those that it is not tied to but shares partners with, the most likely first.
+
+        ``rule``: ADAMIC_ADAR, RESOURCE_ALLOCATION or COMMON_PARTNERS; ``limit``: 200 at most; the rest is as for :meth:`network`. Index: id. Columns:
+        label, country (category), score (``float64``), commonPartnerCount (``int64``), partners (their labels, those that count most first).
+        """
+        made = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until), "for": node, "rule": rule, "first": limit}
+        declared, passed, given = _arguments(made, {**NETWORK_ARGUMENTS, "for": "ID!", "rule": "LinkRule!", "first": "Int"})
+        one = f"node {{ id {self._label} country }} score commonPartnerCount reasons(first: 10) {{ partner {{ {self._label} }} }}"
+        rows = self._transport.graphql(f"query({declared}) {{ suggestions({passed}) {{ {one} }} }}", given, None)["suggestions"]
+        return frame({
+            "label": pd.Series([row["node"]["label"] for row in rows], dtype="string"),
+            "country": categories([row["node"]["country"] for row in rows]),
+            "score": pd.Series([row["score"] for row in rows], dtype="float64"),
+            "commonPartnerCount": pd.Series([row["commonPartnerCount"] for row in rows], dtype="int64"),
+            "partners": lists([[reason["partner"]["label"] for reason in row["reasons"]] for row in rows]),
+        }, [row["node"]["id"] for row in rows])
+
     def timeline(
         self,
         kinds: Sequence[str] = ("AGREEMENT", "CENTRE", "EVENT", "PROGRAMME"),
@@ -131,7 +165,8 @@ class Analysis:
         declared, passed, given = _arguments(arguments, declarations)
         entry = "{ year kind type country count }"
         found = self._transport.graphql(
-            f"query({declared}) {{ timeline({passed}) {{ totalCount datedCount undatedCount entries {entry} undated {entry} }} }}", given, None)["timeline"]
+            f"query({declared}) {{ timeline({passed}) {{ totalCount datedCount undatedCount entries {entry} undated {entry} }} }}", given, None
+        )["timeline"]
         rows = found["entries"] + found["undated"]
         divided = {"NONE": [], "KIND": ["kind"], "TYPE": ["kind", "type"], "COUNTRY": ["country"]}.get(by, ["kind", "type", "country"])
         made = frame({

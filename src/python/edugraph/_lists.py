@@ -20,7 +20,9 @@ class Lists:
     _name: str
     progress: Progress
 
-    def institutions(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def institutions(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Institutions: universities, colleges, ministries, companies ...; one row each.
 
         ``where``: the API's filter; a bare value means "equals", a bare list "one of": ``{"country": ["MY", "TH"]}``, ``{"agreements":
@@ -33,57 +35,75 @@ class Lists:
         """
         return self._list("institutions", where, order, as_of, limit, select)
 
-    def centres(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def centres(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Joint bodies: centres, alliances, Luban Workshops, joint colleges ...; arguments as of :meth:`institutions`.
 
         Columns: name, type, country, city, establishedOn (3), dissolvedOn (3), scope, memberCount, stages.*, figures.*, names, externalIds, sources.
         """
         return self._list("centres", where, order, as_of, limit, select)
 
-    def agreements(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def agreements(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Agreements; arguments as of :meth:`institutions`. Who is party to them: :meth:`related` ``("agreements", "parties")``.
 
         Columns: name, type, signedOn (3), validUntil (3), scope, stages.*, names, externalIds, sources.
         """
         return self._list("agreements", where, order, as_of, limit, select)
 
-    def events(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def events(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Conferences, visits, ceremonies ...; arguments as of :meth:`institutions`.
 
         Columns: name, type, startsOn (3), endsOn (3), country, city, theme, edition, attendance, figures.*, names, externalIds, sources.
         """
         return self._list("events", where, order, as_of, limit, select)
 
-    def programmes(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def programmes(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Plans, scholarships, trainings, competitions ...; arguments as of :meth:`institutions`.
 
         Columns: name, type, startsOn (3), endsOn (3), beneficiaries, stages.*, figures.*, names, externalIds, sources.
         """
         return self._list("programmes", where, order, as_of, limit, select)
 
-    def people(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def people(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """People; arguments as of :meth:`institutions`. Columns: name, honorific, gender, names, externalIds, sources."""
         return self._list("people", where, order, as_of, limit, select)
 
-    def roles(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def roles(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Posts at bodies; arguments as of :meth:`institutions`.
 
         Columns: name, title, body.id, body.name, body.country, names, externalIds, sources.
         """
         return self._list("roles", where, order, as_of, limit, select)
 
-    def places(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def places(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Countries, provinces, cities; arguments as of :meth:`institutions`.
 
         Columns: name, type, country, code (ISO 3166), latitude, longitude (degrees, WGS 84), names, externalIds, sources.
         """
         return self._list("places", where, order, as_of, limit, select)
 
-    def topics(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def topics(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """Topics; arguments as of :meth:`institutions`. Columns: name, names, externalIds, sources."""
         return self._list("topics", where, order, as_of, limit, select)
 
-    def sources(self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = "") -> pd.DataFrame:
+    def sources(
+        self, where: Optional[Where] = None, order: Order = None, as_of: Day = None, limit: Optional[int] = None, select: str = ""
+    ) -> pd.DataFrame:
         """The pages and registers that everything was said by; arguments as of :meth:`institutions`.
 
         Columns: title, publisher, url, publishedOn (3), retrievedOn (3), language, licence, dataset.
@@ -100,7 +120,8 @@ class Lists:
         declarations = {"where": f"{kind.input}FilterInput", "order": f"[{kind.input}SortInput!]", "asOf": "Date"}
         variables = {"where": spell_where(where), "order": spell_order(order), "asOf": spell_day(as_of)}
         selection = f"nodes {{ id {' '.join(selections)} {select} }}".replace(" name ", f" {self._name} ", 1)
-        rows = [row for page in pages(self._transport, field, declarations, variables, selection, limit, self.progress) for row in page]
+        found = pages(self._transport, field, declarations, variables, selection, limit, self.progress)
+        rows = [row for page in found for row in page]
         columns: dict[str, pd.Series] = {}
         for column in kind.columns:
             columns.update(column.build(rows))

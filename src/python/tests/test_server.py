@@ -216,3 +216,14 @@ class ServerTests(unittest.TestCase):
         theirs = nodes[nodes["kind"] == "Institution"]
         self.assertEqual(ours["name"].sort_index().tolist(), theirs["name"].sort_index().tolist())
         self.assertEqual(int(ours["isActive"].sum()), int((theirs["isActive"].astype("string").str.lower() == "true").sum()))
+
+    def test_suggestions_are_no_partners_yet(self):
+        network = self.graph.network(metrics=["degree"])
+        busiest = network.nodes["degree"].idxmax()
+        found = self.graph.suggestions(busiest, limit=10)
+        self.assertGreater(len(found), 0)
+        self.assertTrue(found["score"].is_monotonic_decreasing)
+        ties = network.ties
+        partners = set(ties.loc[ties["from"] == busiest, "to"]) | set(ties.loc[ties["to"] == busiest, "from"])
+        self.assertFalse(partners & set(found.index))
+        self.assertTrue((found["partners"].str.len() >= 1).all())
