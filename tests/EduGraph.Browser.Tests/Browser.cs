@@ -14,6 +14,14 @@ public sealed class Browser : IAsyncLifetime
 
     // Tests wait for what must come, and say so only when it has not come for this long: no test depends on the machine's speed.
     private const float ExpectationTimeoutMs = 60_000;
+
+    // Drawing by software, so that a picture is the same on every machine, and nothing that a browser does in the background.
+    private static readonly string[] ChromiumArguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--use-gl=swiftshader", "--enable-unsafe-swiftshader",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    ];
+
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -31,18 +39,28 @@ public sealed class Browser : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(ExpectationTimeoutMs);
         await Program.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = ChromiumPath,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--use-gl=swiftshader", "--enable-unsafe-swiftshader"],
-        });
+        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = ChromiumArguments });
     }
 
-    /// <summary>A page that has seen nothing yet, in English; the test is skipped where there is no Chromium.</summary>
-    internal async Task<VisitedPage> OpenAsync(string path = "/", BrowserNewContextOptions? options = null)
+    /// <summary>
+    /// Walks a journey on a page that has seen nothing yet, in English. It fails too if the page asked anybody but the program, or if there was
+    /// an error in its console. Skipped where there is no Chromium.
+    /// </summary>
+    internal async Task VisitAsync(string path, Func<IPage, Task> journeyAsync, BrowserNewContextOptions? options = null)
+    {
+        await using var visited = await OpenAsync(path, options);
+        await journeyAsync(visited.Page);
+        Assert.Empty(visited.Faults);
+    }
+
+    /// <summary>A page that has seen nothing yet, in English, with what goes wrong on it.</summary>
+    internal async Task<VisitedPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
     {
         Assert.SkipUnless(_chromium is not null, $"No Chromium at {ChromiumPath} (Debian: chromium); {ChromiumVariable} names another place.");
-        var context = await _chromium!.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new() { Width = 1400, Height = 900 } });
+        options ??= new();
+        options.Locale ??= "en-GB";
+        options.ViewportSize ??= new() { Width = 1400, Height = 900 };
+        var context = await _chromium!.NewContextAsync(options);
         context.SetDefaultTimeout(ExpectationTimeoutMs);
         var visited = new VisitedPage(await context.NewPageAsync(), Program.Address);
         if (Environment.GetEnvironmentVariable(SlowdownVariable) is { Length: > 0 } slowdown)

@@ -6,9 +6,13 @@ namespace EduGraph.Browser.Tests;
 /// <summary>The program as a user starts it, on a store of its own filled from the seed data, at a free port of this machine.</summary>
 internal sealed class ServedProgram : IAsyncDisposable
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+    /// <summary>Folder of the whole project.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
     private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-browser-").FullName;
     private Process? _process;
+
+    /// <summary>Folder of the datasets to begin with, below the seed data; all of them if not said.</summary>
+    public string Seed { get; set; } = "";
 
     /// <summary>Address of the start page, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -23,7 +27,7 @@ internal sealed class ServedProgram : IAsyncDisposable
             program,
             "serve",
             "--store", $"sqlite:{Path.Combine(_folder, "edugraph.db")}",
-            "--seed", Path.Combine(Root, "seed-data"),
+            "--seed", Path.Combine(Root, "seed-data", Seed),
             "--urls", Address == "" ? "http://127.0.0.1:0" : Address])
         {
             RedirectStandardOutput = true,

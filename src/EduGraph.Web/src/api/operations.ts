@@ -34,6 +34,21 @@ export const citationParts = graphql(`
   }
 `);
 
+/** Where sources disagree, or several posts of one person stand side by side. */
+export const conflictParts = graphql(
+  `
+    fragment ConflictParts on Conflict {
+      kind
+      property
+      node { id name(language: $language) }
+      body { id name(language: $language) }
+      relationship { type to { id name(language: $language) } }
+      values { value isBest publisherCount sources { ...CitationParts } }
+    }
+  `,
+  [citationParts],
+);
+
 export const statistics = graphql(`
   query Statistics {
     statistics {
@@ -102,11 +117,11 @@ export const nodeEvidence = graphql(
         }
       }
       conflicts(of: [$id], first: 50) {
-        nodes { property values { value isBest sources { ...CitationParts } } }
+        nodes { ...ConflictParts }
       }
     }
   `,
-  [nodeParts, citationParts],
+  [nodeParts, citationParts, conflictParts],
 );
 
 export const tieEvidence = graphql(
@@ -157,11 +172,11 @@ export const disagreements = graphql(
       conflicts(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { property node { ...NodeParts } values { value isBest sources { ...CitationParts } } }
+        nodes { node { ...NodeParts } ...ConflictParts }
       }
     }
   `,
-  [nodeParts, citationParts],
+  [nodeParts, conflictParts],
 );
 
 /** Where things are: their places, and the larger places that those lie in. */

@@ -1,7 +1,7 @@
 import { ask } from '../api/client';
 import { toSceneNode, toSceneTie } from '../api/convert';
 import { neighbourhood, paths } from '../api/operations';
-import { relationshipCounts, relationshipFields } from '../api/relationships';
+import { relationshipCounts, relationshipFields } from '../api/kinds';
 import type { SceneNode, SceneTie } from './scene';
 
 /** A piece of the graph as it came from the API. */

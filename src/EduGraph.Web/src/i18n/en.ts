@@ -93,6 +93,11 @@ export const en = {
   added: '{n} nodes added, {m} shown.',
   cut: 'The server had more than the {n} that it gives at once: expand by one kind of tie to see the others.',
   rowsOf: '{shown} of {total} shown. Filter to see the others.',
+  postsTogether: 'Posts held side by side',
+  postsTogetherWhy: 'No date tells these posts apart: they may be held together, one after the other, or be two wordings of one post.',
+  more: '{n} more',
+  yes: 'yes',
+  no: 'no',
   skip: 'Skip to the content',
 } as const;
 

@@ -94,5 +94,10 @@ export const id: Messages = {
   added: '{n} simpul ditambahkan, {m} ditampilkan.',
   cut: 'Server punya lebih dari {n} yang diberikan sekali jalan: perluas menurut satu jenis hubungan untuk melihat sisanya.',
   rowsOf: '{shown} dari {total} ditampilkan. Saring untuk melihat sisanya.',
+  postsTogether: 'Jabatan yang dipegang bersamaan',
+  postsTogetherWhy: 'Tidak ada tanggal yang membedakan jabatan-jabatan ini: mungkin dipegang bersamaan, berurutan, atau dua sebutan untuk satu jabatan.',
+  more: '{n} lagi',
+  yes: 'ya',
+  no: 'tidak',
   skip: 'Lompat ke isi',
 };

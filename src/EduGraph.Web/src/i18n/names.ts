@@ -1,13 +1,17 @@
 import { useContext, useMemo } from 'react';
 import type { Kind } from '../explore/scene';
 import { LanguageContext } from './index';
-import { kindNames, relationshipNames, valueNames } from './vocabulary';
+import { kindNames, propertyNames, relationshipNames, valueNames } from './vocabulary';
 
 /** The schema's words in the reader's language, countries and dates as the reader writes them. */
 export interface Names {
   kind(kind: Kind): string;
   relationship(type: string): string;
   value(value: string): string;
+  /** A property of a node or a relationship: `signedOn`. */
+  property(name: string): string;
+  /** What a claim says: a property, or a relationship type. */
+  predicate(name: string): string;
   country(code: string): string;
   date(value: string): string;
 }
@@ -21,10 +25,13 @@ export function createNames(tag: string): Names {
   const countries = new Intl.DisplayNames([tag], { type: 'region' });
   const pick = (table: Readonly<Record<string, Readonly<Record<string, string>>>>, word: string) =>
     table[word]?.[tag] ?? table[word]?.['en'] ?? word.toLowerCase().replaceAll('_', ' ');
+  const property = (name: string) => propertyNames[name]?.[tag] ?? propertyNames[name]?.['en'] ?? name.replace(/([A-Z])/g, ' $1').toLowerCase();
   return {
     kind: (kind) => pick(kindNames, kind),
     relationship: (type) => pick(relationshipNames, type),
     value: (value) => pick(valueNames, value),
+    property,
+    predicate: (name) => (name in relationshipNames ? pick(relationshipNames, name) : property(name)),
     country: (code) => countries.of(code) ?? code,
     date: (value) => formatDate(value, tag),
   };

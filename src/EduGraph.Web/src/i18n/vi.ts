@@ -94,5 +94,10 @@ export const vi: Messages = {
   added: 'Đã thêm {n} nút, đang hiển thị {m}.',
   cut: 'Máy chủ còn nhiều hơn {n} nút trả về một lần: hãy mở rộng theo một loại quan hệ để xem phần còn lại.',
   rowsOf: 'Hiển thị {shown} trên {total}. Hãy lọc để xem phần còn lại.',
+  postsTogether: 'Chức vụ song song',
+  postsTogetherWhy: 'Không có ngày tháng phân biệt các chức vụ này: có thể kiêm nhiệm, nối tiếp nhau hoặc là hai cách gọi của một chức vụ.',
+  more: 'Thêm {n}',
+  yes: 'có',
+  no: 'không',
   skip: 'Đến nội dung',
 };

@@ -94,5 +94,10 @@ export const zhHans: Messages = {
   added: '新增 {n} 个节点，共显示 {m} 个。',
   cut: '服务器一次最多给出 {n} 个节点，还有更多：请按一种关系展开以查看其余。',
   rowsOf: '显示 {total} 项中的 {shown} 项。请筛选以查看其余。',
+  postsTogether: '同时担任的职务',
+  postsTogetherWhy: '没有日期可区分这些职务：可能同时担任、先后担任，或是同一职务的不同译法。',
+  more: '还有 {n} 项',
+  yes: '是',
+  no: '否',
   skip: '跳到内容',
 };

@@ -1,56 +1,70 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { ask } from '../api/client';
 import { toSceneNode } from '../api/convert';
 import { disagreements } from '../api/operations';
 import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
-import { Citations } from '../evidence/Citations';
+import { Disagreement, isOfPosts } from '../evidence/Disagreement';
 import type { SceneNode } from '../explore/scene';
 import { LanguageContext, useText } from '../i18n';
-import { useNames } from '../i18n/names';
 
-const conflictsShown = 100;
+// The API gives at most so many at once.
+const conflictsRead = 200;
+const shownAtOnce = 30;
 
-/** Where sources disagree, side by side. */
+/** Where sources disagree, side by side; apart from them the posts that one person holds together, which are no contradiction in themselves. */
 export function Conflicts({ choose }: { readonly choose: (node: SceneNode) => void }) {
   const text = useText();
-  const names = useNames();
   const language = useContext(LanguageContext);
-  const answer = useAnswer(`conflicts ${language.tag}`, (signal) => ask(disagreements, { first: conflictsShown, after: null, language: language.tag }, signal));
+  const [isPosts, setIsPosts] = useState(false);
+  const [shownCount, setShownCount] = useState(shownAtOnce);
+  const answer = useAnswer(`conflicts ${language.tag}`, (signal) => ask(disagreements, { first: conflictsRead, after: null, language: language.tag }, signal));
   if (answer.state === 'loading') {
     return <Loading />;
   }
   if (answer.state === 'failed') {
     return <Failure message={answer.error.message} retry={answer.retry} />;
   }
-  const { nodes, totalCount } = answer.value.conflicts ?? { nodes: [], totalCount: 0 };
+  const nodes = answer.value.conflicts?.nodes ?? [];
+  const totalCount = answer.value.conflicts?.totalCount ?? 0;
+  const wanted = nodes.filter((conflict) => isOfPosts(conflict) === isPosts);
   return (
     <div className="page">
       <h1>{text('conflicts')}</h1>
-      <p>{text('rowsOf', { shown: nodes?.length ?? 0, total: totalCount })}</p>
-      {(nodes ?? []).map((conflict, index) => {
+      <div className="buttons">
+        {[false, true].map((posts) => (
+          <button
+            key={String(posts)}
+            type="button"
+            aria-pressed={isPosts === posts}
+            onClick={() => {
+              setIsPosts(posts);
+              setShownCount(shownAtOnce);
+            }}
+          >
+            {text(posts ? 'postsTogether' : 'conflictsHere')} ({nodes.filter((conflict) => isOfPosts(conflict) === posts).length})
+          </button>
+        ))}
+      </div>
+      {totalCount > nodes.length && <p>{text('rowsOf', { shown: nodes.length, total: totalCount })}</p>}
+      {wanted.slice(0, shownCount).map((conflict, index) => {
         const node = toSceneNode(conflict.node);
         return (
-          <section key={index} className="conflict">
+          <article key={index} aria-label={node.name}>
             <h2>
               <button type="button" className="link" onClick={() => choose(node)}>
-                {node.name}
-              </button>{' '}
-              <span className="badge">{names.relationship(conflict.property)}</span>
+                <bdi>{node.name}</bdi>
+              </button>
             </h2>
-            <div className="sides">
-              {conflict.values.map((value, side) => (
-                <div key={side}>
-                  <p>
-                    {value.value} {value.isBest && <span className="badge">{text('chosen')}</span>}
-                  </p>
-                  <Citations of={value.sources} />
-                </div>
-              ))}
-            </div>
-          </section>
+            <Disagreement of={conflict} />
+          </article>
         );
       })}
+      {wanted.length > shownCount && (
+        <button type="button" onClick={() => setShownCount(shownCount + shownAtOnce)}>
+          {text('more', { n: wanted.length - shownCount })}
+        </button>
+      )}
     </div>
   );
 }

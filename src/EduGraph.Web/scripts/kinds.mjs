@@ -1,11 +1,11 @@
-// Writes src/api/relationships.ts from graph-schema/: which field of which kind follows which relationship type, and the question that counts
+// Writes src/api/kinds.ts from graph-schema/: which field of which kind follows which relationship type, and the question that counts
 // them. So the pages offer every relationship of the schema, and none that is not in it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Kind, parse } from 'graphql';
 
 const folder = fileURLToPath(new URL('../../../graph-schema', import.meta.url));
-const target = fileURLToPath(new URL('../src/api/relationships.ts', import.meta.url));
+const target = fileURLToPath(new URL('../src/api/kinds.ts', import.meta.url));
 
 const types = readdirSync(folder)
   .filter((name) => name.endsWith('.graphql'))
@@ -20,11 +20,20 @@ const fieldsOf = (type) =>
     return relationship ? [[field.name.value, argument('type'), argument('single') !== true]] : [];
   });
 
+// Properties of one value; lists stand among the claims.
+const propertiesOf = (type) =>
+  (type.fields ?? []).flatMap((field) => {
+    const isRelationship = field.directives?.some((directive) => directive.name.value === 'relationship');
+    const fieldType = field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type;
+    return isRelationship || fieldType.kind !== Kind.NAMED_TYPE || fieldType.name.value === 'ID' ? [] : [[field.name.value, fieldType.name.value === 'PartialDate']];
+  });
+
 const related = types.map((type) => [type.name.value, fieldsOf(type)]).filter(([, fields]) => fields.length > 0);
+const described = types.map((type) => [type.name.value, propertiesOf(type)]).filter(([, fields]) => fields.length > 0);
 
 writeFileSync(
   target,
-  `// Written by scripts/relationships.mjs from graph-schema/. Not to be edited.
+  `// Written by scripts/kinds.mjs from graph-schema/. Not to be edited.
 import { graphql } from './schema';
 
 /** The relationship type that a field of any kind follows. */
@@ -38,6 +47,16 @@ export const relationshipCounts = graphql(\`
     node(id: $id) {
       __typename
 ${related.map(([name, fields]) => `      ... on ${name} { ${fields.map(([field, , isMany]) => (isMany ? `${field}(first: 1) { totalCount }` : `${field} { id }`)).join(' ')} }`).join('\n')}
+    }
+  }
+\`);
+
+/** The best value of every property of a node; answered under the kind's name and the property's: \`Event_startsOn\`. */
+export const nodeProperties = graphql(\`
+  query NodeProperties($id: ID!) {
+    node(id: $id) {
+      __typename
+${described.map(([name, fields]) => `      ... on ${name} { ${fields.map(([field, isDate]) => `${name}_${field}: ${field}${isDate ? ' { value }' : ''}`).join(' ')} }`).join('\n')}
     }
   }
 \`);

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CsvHelper;
+using EduGraph.Browser.Tests.Hands;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EduGraph.Browser.Tests.Journeys;
+
+/// <summary>What is seen is taken away in each format, read back and compared with the picture; and a link shows the same to somebody else.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class TakeAwayJourneyTests(Browser browser)
+{
+    private const string Svg = "{http://www.w3.org/2000/svg}";
+    private const string Gexf = "{http://www.gexf.net/1.2draft}";
+
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task Every_format_is_written_and_can_be_read_back(HandKind kind) => browser.VisitAsync("/", async page =>
+    {
+        var hand = Hand.Of(kind);
+        await page.FindAsync(hand, Steps.College);
+        await page.RestAsync();
+        var (nodeCount, tieCount) = await CountsAsync(page);
+        await hand.PressAsync(page.Locator(".take-away summary"));
+
+        var svg = XDocument.Parse(await TakeAsync(page, hand, "Picture (SVG)"));
+        Assert.Equal(nodeCount, svg.Descendants(Svg + "circle").Count());
+        Assert.Equal(tieCount, svg.Descendants(Svg + "line").Count());
+
+        var gexf = XDocument.Parse(await TakeAsync(page, hand, "Network (GEXF)"));
+        Assert.Equal(nodeCount, gexf.Descendants(Gexf + "node").Count());
+        Assert.Equal(tieCount, gexf.Descendants(Gexf + "edge").Count());
+
+        using var csv = new CsvReader(new StringReader(await TakeAsync(page, hand, "Table (CSV)")), CultureInfo.InvariantCulture);
+        var rows = csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>().ToList();
+        Assert.Equal(nodeCount, rows.Count);
+        Assert.Contains(rows, row => Equals(row["name"], "four-party institution-enterprise cooperation agreement"));
+
+        var png = await TakeBytesAsync(page, hand, "Picture (PNG)");
+        var colours = await page.EvaluateAsync<int>("""
+            async base64 => {
+              const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], { type: 'image/png' }));
+              const sheet = new OffscreenCanvas(image.width, image.height).getContext('2d');
+              sheet.drawImage(image, 0, 0);
+              return new Set(new Uint32Array(sheet.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+            }
+            """, Convert.ToBase64String(png));
+        Assert.True(colours > 20, $"The picture has {colours} colours: it is empty.");
+    });
+
+    [Fact]
+    public async Task Link_to_a_view_opens_the_same_picture_in_a_fresh_browser()
+    {
+        await using var first = await browser.OpenAsync("/");
+        await first.Page.FindAsync(new Mouse(), Steps.College);
+        await first.Page.FindAsync(new Mouse(), "Wu Yu");
+        await first.Page.Locator(".legend li").Filter(new() { HasText = "Event" }).GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await Expect(first.Page).ToHaveURLAsync(new Regex("hideKinds=EVENT"));
+        var seen = await PictureAsync(first.Page);
+        var address = new Uri(first.Page.Url);
+
+        await using var second = await browser.OpenAsync(address.PathAndQuery + address.Fragment);
+        await Expect(second.Page.Locator(".notice")).ToContainTextAsync("nodes added");
+
+        Assert.Equal(seen, await PictureAsync(second.Page));
+        Assert.Empty(first.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [Fact]
+    public Task Query_behind_a_view_opens_in_the_query_page_and_is_answered() => browser.VisitAsync("/", async page =>
+    {
+        await page.FindAsync(new Mouse(), "Wu Yu");
+        await page.Locator(".take-away summary").ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "The query behind this view" }).ClickAsync();
+
+        await Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("Neighbourhood");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Execute query") }).ClickAsync();
+        await Expect(page.Locator(".result-window")).ToContainTextAsync("neighbourhood");
+    });
+
+    [Fact]
+    public Task View_can_be_cited() => browser.VisitAsync(
+        "/",
+        async page =>
+        {
+            await page.FindAsync(new Mouse(), "Wu Yu");
+            await page.Locator(".take-away summary").ClickAsync();
+            await page.Button("Cite this view").ClickAsync();
+
+            await Expect(page.Locator(".take-away")).ToContainTextAsync("Copied.");
+            var citation = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+            Assert.StartsWith("EduGraph: a view of ", citation, StringComparison.Ordinal);
+            Assert.Contains(page.Url, citation, StringComparison.Ordinal);
+        },
+        new() { Permissions = ["clipboard-read", "clipboard-write"] });
+
+    private static async Task<string> PictureAsync(IPage page)
+    {
+        await page.RestAsync();
+        await page.Locator(".take-away summary").ClickAsync();
+        return await TakeAsync(page, new Mouse(), "Picture (SVG)");
+    }
+
+    private static async Task<(int Nodes, int Ties)> CountsAsync(IPage page)
+    {
+        var numbers = Regex.Matches((await page.Picture().GetAttributeAsync("aria-label"))!, @"\d+");
+        return (int.Parse(numbers[0].Value, CultureInfo.InvariantCulture), int.Parse(numbers[1].Value, CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<string> TakeAsync(IPage page, Hand hand, string format) => System.Text.Encoding.UTF8.GetString(await TakeBytesAsync(page, hand, format));
+
+    private static async Task<byte[]> TakeBytesAsync(IPage page, Hand hand, string format)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync(page.Button(format)));
+        return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+    }
+}
