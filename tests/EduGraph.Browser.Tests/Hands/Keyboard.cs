@@ -18,7 +18,11 @@ internal sealed class Keyboard : Hand
     public override async Task ChooseAsync(ILocator list, string label)
     {
         await ReachAsync(list);
-        await list.Page.Keyboard.TypeAsync(label);
+        await list.Page.Keyboard.PressAsync("Home");
+        while (!string.Equals(await list.EvaluateAsync<string>("list => list.selectedOptions[0].label"), label, StringComparison.Ordinal))
+        {
+            await list.Page.Keyboard.PressAsync("ArrowDown");
+        }
     }
 
     public override async Task TypeAsync(ILocator field, string text)

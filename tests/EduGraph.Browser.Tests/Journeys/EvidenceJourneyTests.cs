@@ -54,8 +54,8 @@ public sealed class EvidenceJourneyTests(Browser browser)
         var posts = page.Evidence().Locator(".conflict.posts");
         await Expect(posts).ToContainTextAsync("Posts held side by side");
         var sides = posts.Locator(".sides > div");
-        await Expect(sides.Filter(new() { HasText = "Deputy Vice-Chancellor" }).First.Locator(".citations")).ToContainTextAsync("paragraph 3");
-        await Expect(sides.Filter(new() { HasText = "Associate Vice-Chancellor" }).Locator(".citations")).ToContainTextAsync("paragraph 5");
+        await Expect(sides.Filter(new() { HasText = "Deputy Vice-Chancellor" })).ToContainTextAsync("paragraph 3");
+        await Expect(sides.Filter(new() { HasText = "Associate Vice-Chancellor" })).ToContainTextAsync("paragraph 5");
         await Expect(posts).Not.ToContainTextAsync("Sources disagree");
     });
 

@@ -63,6 +63,20 @@ export function textOf<Result, Variables>(operation: TadaDocumentNode<Result, Va
   return text;
 }
 
+/**
+ * The text of an operation with the values of its variables in it, as their defaults: to be read, changed and sent by hand. Values are strings,
+ * numbers, null and lists of them, which GraphQL writes as JSON does.
+ */
+export function filledTextOf<Result, Variables extends object>(operation: TadaDocumentNode<Result, Variables>, variables: Variables): string {
+  const text = textOf(operation);
+  const end = text.indexOf('{');
+  const head = text.slice(0, end).replace(/\$(\w+): ([\w[\]!]+)/g, (definition, name: string) => {
+    const value = (variables as Readonly<Record<string, unknown>>)[name];
+    return value === undefined ? definition : `${definition} = ${JSON.stringify(value)}`;
+  });
+  return head + text.slice(end);
+}
+
 const texts = new WeakMap<object, string>();
 
 interface Answer {

@@ -135,13 +135,49 @@ export const tieEvidence = graphql(
   [citationParts],
 );
 
+/** A body in a network, with the measures that are asked for. */
+export const measuredParts = graphql(
+  `
+    fragment MeasuredParts on NetworkNode {
+      id
+      node { ...NodeParts }
+      community
+      degree
+      strength
+      betweenness @include(if: $isBetweenness)
+      pageRank @include(if: $isPageRank)
+    }
+  `,
+  [nodeParts],
+);
+
+/** The strongest ties of a network, whose ends carry their measures. */
 export const cooperation = graphql(
   `
-    query Cooperation($projection: [Projection!]!, $crossBorder: Boolean!, $first: Int!, $language: LanguageTag) {
+    query Cooperation($projection: [Projection!]!, $crossBorder: Boolean!, $first: Int!, $language: LanguageTag, $isBetweenness: Boolean!, $isPageRank: Boolean!) {
       cooperation(projection: $projection, where: { crossBorder: $crossBorder }) {
+        rule
+        nodeCount
+        tieCount
         ties(first: $first) {
-          totalCount
-          nodes { from { id node { ...NodeParts } } to { id node { ...NodeParts } } count weight }
+          nodes { from { ...MeasuredParts } to { ...MeasuredParts } count weight }
+        }
+        communities(first: 8) { count modularity communities { number size countries { country count } } }
+      }
+    }
+  `,
+  [measuredParts],
+);
+
+/** All ties between bodies of different countries, for the matrix. */
+export const tiesAcross = graphql(
+  `
+    query TiesAcross($projection: [Projection!]!, $crossBorder: Boolean!, $first: Int!, $after: String, $language: LanguageTag) {
+      cooperation(projection: $projection, where: { crossBorder: $crossBorder }) {
+        tieCount
+        ties(first: $first, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          nodes { from { id node { ...NodeParts } } to { id node { ...NodeParts } } count }
         }
       }
     }
@@ -181,9 +217,9 @@ export const disagreements = graphql(
 
 /** Where things are: their places, and the larger places that those lie in. */
 export const whereabouts = graphql(`
-  query Whereabouts($of: [ID!]!, $limit: Int!) {
+  query Whereabouts($of: [ID!]!, $limit: Int!, $language: LanguageTag) {
     neighbourhood(of: $of, depth: 3, relationships: [LOCATED_IN, WITHIN], kinds: [PLACE], limit: $limit) {
-      nodes { id ... on Place { code country latitude longitude } }
+      nodes { id kind name(language: $language) ... on Place { placeType: type code country latitude longitude } }
       relationships { type from { id } to { id } }
     }
   }

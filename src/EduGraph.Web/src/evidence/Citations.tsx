@@ -1,9 +1,31 @@
 import { readFragment, type FragmentOf } from '../api/schema';
 import { citationParts } from '../api/operations';
+import { useText } from '../i18n';
 import { useNames } from '../i18n/names';
 
+type Masked = FragmentOf<typeof citationParts>;
+
+// More than so many are folded away.
+const openMax = 3;
+
 /** Who says something, and where: each with a link to the source itself. */
-export function Citations({ of }: { readonly of: readonly FragmentOf<typeof citationParts>[] }) {
+export function Citations({ of }: { readonly of: readonly Masked[] }) {
+  const text = useText();
+  if (of.length <= openMax) {
+    return <List of={of} />;
+  }
+  return (
+    <>
+      <List of={of.slice(0, openMax - 1)} />
+      <details className="citations-more">
+        <summary>{text('more', { n: of.length - openMax + 1 })}</summary>
+        <List of={of.slice(openMax - 1)} />
+      </details>
+    </>
+  );
+}
+
+function List({ of }: { readonly of: readonly Masked[] }) {
   const names = useNames();
   return (
     <ul className="citations">
@@ -11,11 +33,11 @@ export function Citations({ of }: { readonly of: readonly FragmentOf<typeof cita
         const { source, locator } = readFragment(citationParts, masked);
         return (
           <li key={index}>
-            <SourceLink url={source.url} title={source.title} />
+            <SourceLink url={source.url} title={source.title} />{' '}
+            {source.language && <span className="badge">{source.language}</span>}
             <span className="detail">
               {[source.publisher, source.publishedOn && names.date(source.publishedOn.value), locator].filter(Boolean).join(' · ')}
             </span>
-            {source.language && <span className="badge">{source.language}</span>}
           </li>
         );
       })}

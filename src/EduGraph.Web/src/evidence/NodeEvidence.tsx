@@ -11,6 +11,7 @@ import { BestValues } from './BestValues';
 import { Citations } from './Citations';
 import { Claims } from './Claims';
 import { Disagreement, isOfPosts } from './Disagreement';
+import { groupNames } from './names';
 
 /** Of a node: what is shown and why, all names, all that was said, and where sources disagree. */
 export function NodeEvidence({ id }: { readonly id: string }) {
@@ -47,10 +48,10 @@ export function NodeEvidence({ id }: { readonly id: string }) {
       <BestValues id={id} />
       <h3>{text('names')}</h3>
       <ul className="names">
-        {node.names.map((name, index) => (
+        {groupNames(node.names).map((name, index) => (
           <li key={index}>
             <bdi lang={name.language ?? undefined}>{name.value}</bdi>{' '}
-            <span className="badge">{[name.language, name.script, names.value(name.type)].filter(Boolean).join(' · ')}</span>
+            <span className="badge">{[name.language, name.script, ...name.types.map(names.value)].filter(Boolean).join(' · ')}</span>
             <Citations of={name.sources} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type Sigma from 'sigma';
-import { textOf } from '../api/client';
+import { filledTextOf } from '../api/client';
 import { neighbourhood } from '../api/operations';
 import { useText } from '../i18n';
 import { nodeRows } from '../table/SceneTable';
@@ -10,13 +10,12 @@ import { toGexf } from '../takeaway/gexf';
 import { toPng } from '../takeaway/png';
 import { toSvg } from '../takeaway/svg';
 import type { PositionStore } from './positions';
-import type { Scene, Shown } from './scene';
+import type { Shown } from './scene';
 
 // The API takes so many nodes to start from.
 const queryNodesMax = 2000;
 
 export interface TakeAwayProps {
-  readonly scene: Scene;
   readonly shown: Shown;
   readonly positions: PositionStore;
   readonly drawing: Sigma | null;
@@ -24,18 +23,18 @@ export interface TakeAwayProps {
 }
 
 /** What is seen, as files, as a link, as a citation and as a query. */
-export function TakeAway({ scene, shown, positions, drawing, language }: TakeAwayProps) {
+export function TakeAway({ shown, positions, drawing, language }: TakeAwayProps) {
   const text = useText();
   const [notice, setNotice] = useState('');
   const copy = async (content: string) => {
     await navigator.clipboard.writeText(content);
     setNotice(text('copied'));
   };
+  // By id, so that the same view gives the same file, in whatever order it came together.
+  const nodes = [...shown.nodes].sort(byId);
+  const ties = [...shown.ties].sort(byId);
   const file = (name: string, content: string, type: string) => download(name, new Blob([content], { type: `${type};charset=utf-8` }));
-  const query = new URLSearchParams({
-    query: textOf(neighbourhood),
-    variables: JSON.stringify({ of: [...scene.nodes.keys()].slice(0, queryNodesMax), depth: 0, limit: 2000, language }, null, 2),
-  });
+  const query = filledTextOf(neighbourhood, { of: nodes.slice(0, queryNodesMax).map((node) => node.id), depth: 0, limit: queryNodesMax, language });
   return (
     <details className="take-away">
       <summary>{text('takeAway')}</summary>
@@ -43,13 +42,13 @@ export function TakeAway({ scene, shown, positions, drawing, language }: TakeAwa
         <button type="button" disabled={!drawing} onClick={() => drawing && toPng(drawing, (png) => download('edugraph.png', png))}>
           {text('downloadPng')}
         </button>
-        <button type="button" onClick={() => file('edugraph.svg', toSvg(shown.nodes, shown.ties, positions.current, text('appName')), 'image/svg+xml')}>
+        <button type="button" onClick={() => file('edugraph.svg', toSvg(nodes, ties, positions.current, text('appName')), 'image/svg+xml')}>
           {text('downloadSvg')}
         </button>
-        <button type="button" onClick={() => file('edugraph.csv', toCsv(['id', 'kind', 'type', 'name', 'country', 'date'], nodeRows(shown.nodes)), 'text/csv')}>
+        <button type="button" onClick={() => file('edugraph.csv', toCsv(['id', 'kind', 'type', 'name', 'country', 'date'], nodeRows(nodes)), 'text/csv')}>
           {text('downloadCsv')}
         </button>
-        <button type="button" onClick={() => file('edugraph.gexf', toGexf(shown.nodes, shown.ties, positions.current), 'application/gexf+xml')}>
+        <button type="button" onClick={() => file('edugraph.gexf', toGexf(nodes, ties, positions.current), 'application/gexf+xml')}>
           {text('downloadGexf')}
         </button>
         <button type="button" onClick={() => void copy(window.location.href)}>
@@ -58,11 +57,15 @@ export function TakeAway({ scene, shown, positions, drawing, language }: TakeAwa
         <button type="button" onClick={() => void copy(citation(shown, window.location.href))}>
           {text('cite')}
         </button>
-        <a href={`/graphql?${query.toString()}`}>{text('showQuery')}</a>
+        <a href={`/graphql?${new URLSearchParams({ query }).toString()}`}>{text('showQuery')}</a>
       </div>
       <span role="status">{notice}</span>
     </details>
   );
+}
+
+function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }
 
 function citation(shown: Shown, address: string): string {

@@ -50,7 +50,7 @@ export function Toolbar({ history, shown, positions, drawing, view, setView, und
           ))}
         </select>
       </label>
-      <TakeAway scene={scene} shown={shown} positions={positions} drawing={drawing} language={language.tag} />
+      <TakeAway shown={shown} positions={positions} drawing={drawing} language={language.tag} />
     </div>
   );
 }

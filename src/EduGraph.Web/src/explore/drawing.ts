@@ -16,8 +16,8 @@ export interface Theme {
   readonly land: string;
 }
 
-const light: Theme = { ink: '#1a202c', paper: '#ffffff', line: '#b8c1cc', faint: '#e6ebf1', strong: '#1d5a99', land: '#eef1e8' };
-const dark: Theme = { ink: '#edf2f7', paper: '#171c26', line: '#4a5568', faint: '#252d3a', strong: '#90cdf4', land: '#212a31' };
+const light: Theme = { ink: '#1a202c', paper: '#ffffff', line: '#9aa7b6', faint: '#e6ebf1', strong: '#1d5a99', land: '#eef1e8' };
+const dark: Theme = { ink: '#edf2f7', paper: '#171c26', line: '#5d6b80', faint: '#252d3a', strong: '#90cdf4', land: '#212a31' };
 
 const darkness = window.matchMedia('(prefers-color-scheme: dark)');
 

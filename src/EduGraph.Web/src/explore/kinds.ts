@@ -23,11 +23,11 @@ export const kindLooks: Readonly<Record<Kind, KindLook>> = {
 
 export const kinds = Object.keys(kindLooks) as Kind[];
 
-/** The sign on its disc as a picture, for the canvas and the legend. */
-export function kindPicture(kind: Kind): string {
+/** The sign on its disc as a picture, for the canvas and the legend; in the kind's colour, or in another. */
+export function kindPicture(kind: Kind, colour = kindLooks[kind].colour): string {
   const look = kindLooks[kind];
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="-16 -16 32 32">` +
-    `<circle r="16" fill="${look.colour}"/><path d="${look.sign}" fill="#fff"/></svg>`;
+    `<circle r="16" fill="${colour}"/><path d="${look.sign}" fill="#fff"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -1,134 +1,127 @@
 import { useContext, useMemo, useState } from 'react';
 import { ask } from '../api/client';
-import { toSceneNode } from '../api/convert';
 import { cooperation } from '../api/operations';
-import { Failure, Loading } from '../app/States';
+import { Busy, Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
 import { GraphCanvas } from '../explore/GraphCanvas';
-import { emptyScene, shown as showScene, add, type Scene, type SceneNode } from '../explore/scene';
+import { kindPicture } from '../explore/kinds';
+import { shown as showScene, type SceneNode, type SceneTie } from '../explore/scene';
 import { useLayout } from '../explore/useLayout';
 import { LanguageContext, useText } from '../i18n';
-import { useNames } from '../i18n/names';
-
-/** What can make ties: the projection of the network, and the word by which it is called here. */
-export const bases = { AGREEMENTS: 'AGREEMENT', CENTRES: 'CENTRE', PROGRAMMES: 'PROGRAMME', EVENTS: 'EVENT', VISITS: 'VISIT' } as const;
-export type Basis = keyof typeof bases;
-const allBases = Object.keys(bases) as Basis[];
+import { lastingBases, type Basis } from './bases';
+import { BasisPicker } from './BasisPicker';
+import { communityColourer, metrics, toNetwork, type Metric, type Network } from './network';
+import { NetworkPanel } from './NetworkPanel';
+import { TieTable } from './TieTable';
 
 const tiesShown = 600;
+const metricNames = { strength: 'strength', degree: 'degree', betweenness: 'betweenness', pageRank: 'pageRank' } as const;
 
-/** The network of bodies that cooperate, its strongest ties. */
+/** The network of bodies that cooperate: its strongest ties, a measure as size, communities as colour. */
 export function CooperationMap({ choose }: { readonly choose: (node: SceneNode) => void }) {
   const text = useText();
-  const names = useNames();
   const language = useContext(LanguageContext);
-  const [by, setBy] = useState<readonly Basis[]>(['AGREEMENTS', 'CENTRES', 'PROGRAMMES']);
+  const [by, setBy] = useState(lastingBases);
   const [crossBorder, setCrossBorder] = useState(true);
-  const answer = useAnswer(`cooperation ${by.join()} ${crossBorder} ${language.tag}`, (signal) =>
-    ask(cooperation, { projection: [...by], crossBorder, first: tiesShown, language: language.tag }, signal),
+  const [metric, setMetric] = useState<Metric>('strength');
+  const answer = useAnswer(`cooperation ${by.join()} ${crossBorder} ${metric} ${language.tag}`, (signal) =>
+    ask(
+      cooperation,
+      { projection: [...by], crossBorder, first: tiesShown, language: language.tag, isBetweenness: metric === 'betweenness', isPageRank: metric === 'pageRank' },
+      signal,
+    ),
   );
+  const network = useMemo(() => (answer.state === 'ready' ? toNetwork(answer.value.cooperation, metric) : null), [answer.state === 'ready' && answer.value]);
   return (
-    <div className="page map-page">
+    <div className="page wide map-page">
       <h1>{text('cooperationMap')}</h1>
-      <fieldset>
-        <legend>{text('basis')}</legend>
-        {allBases.map((basis) => (
-          <label key={basis}>
-            <input
-              type="checkbox"
-              checked={by.includes(basis)}
-              disabled={by.length === 1 && by.includes(basis)}
-              onChange={() => setBy(by.includes(basis) ? by.filter((other) => other !== basis) : [...by, basis])}
-            />{' '}
-            {names.value(bases[basis])}
-          </label>
-        ))}
+      <BasisPicker by={by} setBy={setBy} crossBorder={crossBorder} setCrossBorder={setCrossBorder}>
         <label>
-          <input type="checkbox" checked={crossBorder} onChange={() => setCrossBorder(!crossBorder)} /> {text('crossBorder')}
+          {text('sizeBy')}{' '}
+          <select value={metric} onChange={(event) => setMetric(metrics.find((name) => name === event.target.value) ?? 'strength')}>
+            {metrics.map((name) => (
+              <option key={name} value={name}>
+                {text(metricNames[name])}
+              </option>
+            ))}
+          </select>
         </label>
-      </fieldset>
+      </BasisPicker>
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
-      {answer.state === 'ready' && <Network answer={answer.value.cooperation} choose={choose} />}
+      {answer.state === 'ready' && network && (
+        <>
+          <p role="status" className="detail">
+            {answer.value.cooperation.tieCount > network.ties.length
+              ? text('strongestOf', { shown: network.ties.length, total: answer.value.cooperation.tieCount })
+              : text('tieCount', { n: network.ties.length, m: network.scene.nodes.size })}
+          </p>
+          <NetworkView network={network} metric={metric} by={by} communities={answer.value.cooperation.communities.communities} choose={choose} />
+        </>
+      )}
     </div>
   );
 }
 
-type CooperationAnswer = Awaited<ReturnType<typeof ask<import('../api/schema').ResultOf<typeof cooperation>, unknown>>>['cooperation'];
+interface NetworkViewProps {
+  readonly network: Network;
+  readonly metric: Metric;
+  readonly by: readonly Basis[];
+  readonly communities: Parameters<typeof NetworkPanel>[0]['communities'];
+  readonly choose: (node: SceneNode) => void;
+}
 
-function Network({ answer, choose }: { readonly answer: CooperationAnswer; readonly choose: (node: SceneNode) => void }) {
+function NetworkView({ network, metric, by, communities, choose }: NetworkViewProps) {
   const text = useText();
-  const names = useNames();
   const [selected, setSelected] = useState<string | null>(null);
-  const answered = useMemo(() => answer.ties.nodes ?? [], [answer]);
-  const scene = useMemo<Scene>(() => {
-    const nodes = answered.flatMap((tie) => [tie.from.node, tie.to.node]).flatMap((node) => (node ? [toSceneNode(node)] : []));
-    const ties = answered.map((tie) => ({ id: `${tie.from.id} ${tie.to.id}`, type: 'COOPERATION', from: tie.from.id, to: tie.to.id, date: null }));
-    return add(emptyScene, nodes, ties);
-  }, [answered]);
+  const [open, setOpen] = useState<string | null>(null);
+  const { scene, members, ties } = network;
   const shown = useMemo(() => showScene(scene), [scene]);
-  const { positions } = useLayout(scene);
-  const nameOf = (id: string) => scene.nodes.get(id)?.name ?? id;
+  const { positions, isRunning } = useLayout(scene);
+  const [lookOf, widthOf] = useMemo(() => {
+    const communityColour = communityColourer(communities);
+    const greatest = Math.max(...[...members.values()].map((member) => member.value), Number.MIN_VALUE);
+    const heaviest = Math.max(...ties.map((tie) => tie.weight), Number.MIN_VALUE);
+    const weights = new Map(ties.map((tie) => [tie.id, tie.weight]));
+    return [
+      (node: SceneNode) => {
+        const member = members.get(node.id);
+        const colour = communityColour(member?.community ?? -1);
+        // The area, not the width, is the measure.
+        return { size: 4 + 15 * Math.sqrt(Math.max(member?.value ?? 0, 0) / greatest), colour, picture: kindPicture(node.kind, colour) };
+      },
+      (tie: SceneTie) => 0.8 + 4 * Math.sqrt((weights.get(tie.id) ?? 0) / heaviest),
+    ] as const;
+  }, [members, ties, communities]);
+  const chooseById = (id: string) => {
+    const member = members.get(id);
+    if (member) {
+      choose(member.node);
+    }
+  };
   return (
     <>
-      <p role="status">{answered.length < answer.ties.totalCount ? text('rowsOf', { shown: answered.length, total: answer.ties.totalCount }) : ''}</p>
-      <GraphCanvas
-        shown={shown}
-        positions={positions}
-        selectedNode={selected}
-        selectedTie={null}
-        label={`${text('cooperationMap')}: ${shown.nodes.length} ${text('nodes')}, ${shown.ties.length} ${text('ties')}`}
-        attach={ignore}
-        selectNode={setSelected}
-        selectTie={ignore}
-        expandNode={(id) => {
-          const node = scene.nodes.get(id);
-          if (node) {
-            choose(node);
-          }
-        }}
-        moveNode={ignore}
-      />
-      <div className="scroll" tabIndex={0} role="region" aria-label={text('table')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text('name')}</th>
-              <th scope="col">{text('name')}</th>
-              <th scope="col">{text('sharedThings')}</th>
-              <th scope="col">{text('strength')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answered
-              .filter((tie) => selected === null || tie.from.id === selected || tie.to.id === selected)
-              .slice(0, 200)
-              .map((tie) => (
-                <tr key={`${tie.from.id} ${tie.to.id}`}>
-                  {[tie.from.id, tie.to.id].map((id) => (
-                    <td key={id}>
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => {
-                          const node = scene.nodes.get(id);
-                          if (node) {
-                            choose(node);
-                          }
-                        }}
-                      >
-                        {nameOf(id)}
-                      </button>{' '}
-                      <span className="detail">{scene.nodes.get(id)?.country ? names.country(scene.nodes.get(id)?.country ?? '') : ''}</span>
-                    </td>
-                  ))}
-                  <td>{tie.count}</td>
-                  <td>{tie.weight.toFixed(2)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+      <div className="network">
+        <div className="network-picture">
+          <Busy when={isRunning} />
+          <GraphCanvas
+            shown={shown}
+            positions={positions}
+            selectedNode={selected}
+            selectedTie={open}
+            label={`${text('cooperationMap')}: ${shown.nodes.length} ${text('nodes')}, ${shown.ties.length} ${text('ties')}`}
+            lookOf={lookOf}
+            widthOf={widthOf}
+            attach={ignore}
+            selectNode={setSelected}
+            selectTie={setOpen}
+            expandNode={chooseById}
+            moveNode={ignore}
+          />
+        </div>
+        <NetworkPanel network={network} metric={metric} communities={communities} selected={selected} select={setSelected} choose={choose} />
       </div>
+      <TieTable network={network} by={by} selected={selected} open={open} setOpen={setOpen} choose={choose} />
     </>
   );
 }

@@ -1,21 +1,10 @@
-import { ask } from '../../api/client';
-import { whereabouts } from '../../api/operations';
+import { findPlaces, type PlaceInfo } from '../whereabouts';
 import type { Positions } from '../positions';
 import type { Position, SceneNode, SceneTie } from '../scene';
 import { countryPositions, provincePositions, project, unplaced } from './places';
 
-// So many nodes are asked about at once; with their places they stay below what the API answers with.
-const askedMax = 800;
-const answeredMax = 2000;
 // Degrees between neighbours of one place.
 const spacing = 0.5;
-
-interface PlaceInfo {
-  readonly code: string | null;
-  readonly country: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
 
 /**
  * On a map: at the coordinates of its place where they are known, else in the middle of its province, else of its country. What has none of
@@ -23,20 +12,7 @@ interface PlaceInfo {
  * spiral.
  */
 export async function layOnMap(nodes: readonly SceneNode[], ties: readonly SceneTie[], signal: AbortSignal): Promise<Positions> {
-  const places = new Map<string, PlaceInfo>();
-  const larger = new Map<string, string>();
-  for (let start = 0; start < nodes.length; start += askedMax) {
-    const of = nodes.slice(start, start + askedMax).map((node) => node.id);
-    const { neighbourhood } = await ask(whereabouts, { of, limit: answeredMax }, signal);
-    for (const node of neighbourhood.nodes) {
-      if ('code' in node) {
-        places.set(node.id, node);
-      }
-    }
-    for (const { from, to } of neighbourhood.relationships) {
-      larger.set(from.id, to.id);
-    }
-  }
+  const { places, larger } = await findPlaces(nodes.map((node) => node.id), null, signal);
   const known = new Map(nodes.flatMap((node) => entry(node.id, positionOf(node, places, larger))));
   // Two rounds: a post stands with its body, and who holds it with the post.
   placeAmidNeighbours(nodes, ties, known);

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using EduGraph.Browser.Tests.Hands;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EduGraph.Browser.Tests.Journeys;
+
+/// <summary>The network as a whole: map and matrix, each leading down to a source.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class OverviewJourneyTests(Browser browser)
+{
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task Cell_of_the_matrix_of_provinces_leads_down_to_a_source(HandKind kind) => browser.VisitAsync("/#/matrix", async page =>
+    {
+        await Hand.Of(kind).PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Guangxi – Vietnam: ") }));
+
+        var cell = page.GetByRole(AriaRole.Region, new() { Name = "Guangxi – Vietnam" });
+        await Expect(cell.Locator(".shared").GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", Steps.WebAddress);
+    });
+
+    [Fact]
+    public Task Matrix_of_countries_leads_down_to_a_source() => browser.VisitAsync("/#/matrix", async page =>
+    {
+        await page.GetByLabel("Rows").SelectOptionAsync(new SelectOptionValue { Label = "Country" });
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^China – Malaysia: ") }).ClickAsync();
+
+        var cell = page.GetByRole(AriaRole.Region, new() { Name = "China – Malaysia" });
+        await Expect(cell.Locator(".shared").GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", Steps.WebAddress);
+    });
+
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task Tie_of_the_cooperation_map_leads_down_to_a_source(HandKind kind) => browser.VisitAsync("/#/map", async page =>
+    {
+        await Hand.Of(kind).PressAsync(page.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Button, new() { Name = "Evidence" }));
+
+        await Expect(page.Locator(".shared").GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", Steps.WebAddress);
+    });
+
+    [Theory]
+    [InlineData("Partners")]
+    [InlineData("Betweenness")]
+    [InlineData("PageRank")]
+    public Task Size_on_the_cooperation_map_follows_the_chosen_measure(string metric) => browser.VisitAsync("/#/map", async page =>
+    {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Leading by Strength" })).ToBeVisibleAsync();
+
+        await page.GetByLabel("Size").SelectOptionAsync(new SelectOptionValue { Label = metric });
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"Leading by {metric}" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".ranked li")).ToHaveCountAsync(15);
+        await Expect(page.Locator(".communities li").First).ToContainTextAsync(new Regex(@"community \d+: \d+"));
+    });
+}
