@@ -54,4 +54,17 @@ public sealed class OverviewJourneyTests(Browser browser)
         await Expect(page.Locator(".ranked li")).ToHaveCountAsync(15);
         await Expect(page.Locator(".communities li").First).ToContainTextAsync(new Regex(@"community \d+: \d+"));
     });
+
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task Year_of_the_timeline_leads_to_what_began_in_it_and_its_evidence(HandKind kind) => browser.VisitAsync("/#/timeline", async page =>
+    {
+        var hand = Hand.Of(kind);
+        await hand.PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^2025, Agreement: ") }));
+        await hand.PressAsync(page.Locator(".things button").First);
+
+        await Expect(page.Evidence().GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", Steps.WebAddress);
+        await Expect(page.Evidence()).ToContainTextAsync("2025");
+    });
 }

@@ -70,7 +70,7 @@ public sealed class PictureJourneyTests(Browser browser)
         await Expect(page.Picture()).ToHaveAttributeAsync("aria-label", new Regex(@"Picture: \d+ nodes"));
         var before = await NodeCountAsync(page);
 
-        var expansion = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(@"Expand by party to \(\d+\)") });
+        var expansion = page.GetByRole(AriaRole.Group, new() { Name = "Expand" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex(@"^party to \d+$") });
         await Expect(expansion).ToBeVisibleAsync();
         Assert.Equal(before, await NodeCountAsync(page));
         await expansion.ClickAsync();

@@ -224,3 +224,53 @@ export const whereabouts = graphql(`
     }
   }
 `);
+
+/** A finding about two mentions: that they are one thing, or are not, or that it is not known. */
+export const mergeParts = graphql(`
+  fragment MergeParts on Merge {
+    id
+    status
+    score
+    reasons
+    first { ref name }
+    second { ref name }
+    decision { author decidedAt reason isByRules }
+  }
+`);
+
+/** How a node was put together. */
+export const mergeExplanation = graphql(
+  `
+    query MergeExplanation($id: ID!) {
+      mergeExplanation(id: $id) {
+        mentions { ref name locator source { id title url } }
+        merges { ...MergeParts }
+        others { ...MergeParts }
+      }
+    }
+  `,
+  [mergeParts],
+);
+
+/** How much began in each year, by kind. */
+export const timeline = graphql(`
+  query Timeline($kinds: [NodeKind!]!, $countries: [CountryCode!]) {
+    timeline(kinds: $kinds, countries: $countries, by: KIND) {
+      totalCount
+      undatedCount
+      entries { year kind count }
+    }
+  }
+`);
+
+/** The things of one kind that began in one year. */
+export const timelineCell = graphql(
+  `
+    query TimelineCell($kind: NodeKind!, $year: Int!, $countries: [CountryCode!], $first: Int!, $language: LanguageTag) {
+      timeline(kinds: [$kind], countries: $countries, fromYear: $year, toYear: $year, by: KIND) {
+        entries { count nodes(first: $first) { ...NodeParts } }
+      }
+    }
+  `,
+  [nodeParts],
+);

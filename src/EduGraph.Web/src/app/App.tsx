@@ -13,6 +13,7 @@ import { ServerWatch } from './ServerWatch';
 const Explore = lazy(() => import('../explore/Explore').then((module) => ({ default: module.Explore })));
 const CooperationMap = lazy(() => import('../overview/CooperationMap').then((module) => ({ default: module.CooperationMap })));
 const Matrix = lazy(() => import('../overview/Matrix').then((module) => ({ default: module.Matrix })));
+const Timeline = lazy(() => import('../overview/Timeline').then((module) => ({ default: module.Timeline })));
 const Conflicts = lazy(() => import('../overview/Conflicts').then((module) => ({ default: module.Conflicts })));
 
 const storedLanguage = 'edugraph.language';
@@ -68,6 +69,7 @@ function Page({ language, setLanguage }: { readonly language: PageLanguage; read
             ['explore', 'explore'],
             ['map', 'cooperationMap'],
             ['matrix', 'matrix'],
+            ['timeline', 'timeline'],
             ['conflicts', 'conflicts'],
           ] as const satisfies readonly (readonly [View, string])[]).map(([view, key]) => (
             <a key={view} href={routeAddress(view)} aria-current={route.view === view ? 'page' : undefined}>
@@ -123,6 +125,8 @@ function Current({ route, arrival, onArrived, choose, tour }: CurrentProps) {
       return <CooperationMap choose={choose} />;
     case 'matrix':
       return <Matrix choose={choose} />;
+    case 'timeline':
+      return <Timeline choose={choose} />;
     case 'conflicts':
       return <Conflicts choose={choose} />;
   }

@@ -12,6 +12,7 @@ import { Citations } from './Citations';
 import { Claims } from './Claims';
 import { Disagreement, isOfPosts } from './Disagreement';
 import { groupNames } from './names';
+import { Resolution } from './Resolution';
 
 /** Of a node: what is shown and why, all names, all that was said, and where sources disagree. */
 export function NodeEvidence({ id }: { readonly id: string }) {
@@ -68,6 +69,7 @@ export function NodeEvidence({ id }: { readonly id: string }) {
           </ul>
         </>
       )}
+      <Resolution id={id} />
       <h3>{text('allClaims')}</h3>
       <Claims claims={node.claims?.nodes ?? []} totalCount={node.claims?.totalCount ?? 0} nameOf={names.predicate} />
     </>

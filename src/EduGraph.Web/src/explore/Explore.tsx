@@ -88,6 +88,7 @@ export function Explore({ state, arrival, onArrived }: ExploreProps) {
 
   return (
     <div className="explore">
+      <h1 className="unseen">{text('explore')}</h1>
       <div className="side">
         {selected && (
           <NodeMenu

@@ -54,9 +54,9 @@ export function NodeMenu(props: NodeMenuProps) {
       {answer.state === 'loading' && <Loading />}
       {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
       {answer.state === 'ready' && (
-        <div className="buttons expand">
+        <div className="buttons expand" role="group" aria-label={text('expand')}>
           {answer.value.map(([type, n]) => (
-            <button key={type} type="button" aria-label={text('expandBy', { type: names.relationship(type), n })} onClick={() => props.expand(type)}>
+            <button key={type} type="button" onClick={() => props.expand(type)}>
               {names.relationship(type)} <span className="count">{n.toLocaleString()}</span>
             </button>
           ))}

@@ -34,7 +34,6 @@ export const en = {
   pin: 'Pin',
   unpin: 'Unpin',
   expand: 'Expand',
-  expandBy: 'Expand by {type} ({n})',
   centreHere: 'Put in the middle',
   nothingShown: 'Nothing is shown yet. Search for a name to begin.',
   shownOf: '{shown} of {total} shown. Hide kinds or choose an earlier year to see the others.',
@@ -114,6 +113,15 @@ export const en = {
   unplaced: '{n} ties are in no row: it is not known where their bodies are.',
   provincesOf: 'Provinces of {country}',
   provincesOfAll: 'Provinces of all countries',
+  timeline: 'Timeline',
+  year: 'Year',
+  allCountries: 'All countries',
+  undatedThings: '{n} of {total} have no date in any source and are not in the chart.',
+  resolution: 'How it was put together',
+  resolutionSingle: 'One mention in one source: nothing was put together.',
+  resolutionMentions: '{n} mentions',
+  resolutionReasons: 'Why they are one',
+  resolutionOthers: 'Questions, and what was kept apart',
   skip: 'Skip to the content',
 } as const;
 

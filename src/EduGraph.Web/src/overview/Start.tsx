@@ -28,6 +28,7 @@ export function Start({ choose, tour }: { readonly choose: (node: SceneNode) => 
         </button>
         <a href={routeAddress('map')}>{text('cooperationMap')}</a>
         <a href={routeAddress('matrix')}>{text('matrix')}</a>
+        <a href={routeAddress('timeline')}>{text('timeline')}</a>
         <a href={routeAddress('conflicts')}>{text('conflicts')}</a>
         <a href="/graphql">{text('queryPage')}</a>
       </nav>

@@ -45,7 +45,7 @@ export function SceneTable({ shown, selected, select }: TableProps) {
     .sort((left, right) => compare(left.cells[sorting.column], right.cells[sorting.column]) * (sorting.isFalling ? -1 : 1));
 
   return (
-    <section className="table" aria-label={text('table')}>
+    <div className="table">
       <label className="filter">
         {text('filter')} <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
       </label>
@@ -82,7 +82,7 @@ export function SceneTable({ shown, selected, select }: TableProps) {
         </table>
       </div>
       {visible.length > rowsMax && <p>{text('rowsOf', { shown: rowsMax, total: visible.length })}</p>}
-    </section>
+    </div>
   );
 }
 
