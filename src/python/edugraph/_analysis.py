@@ -7,10 +7,12 @@ from typing import Any, Mapping, Optional, Sequence, Union
 import pandas as pd
 
 from ._columns import categories, frame, lists
-from ._networks import NETWORK_ARGUMENTS, NODE_PAGE_SIZE, dates_of, metric_of, rule_of
+from ._networks import METRICS, NETWORK_ARGUMENTS, NODE_PAGE_SIZE, dates_of, metric_of, rule_of
 from ._paging import Progress, pages
 from ._questions import Day
 from ._transport import Transport
+
+UNRANKED = ("component", "isArticulationPoint", "community")  # numbers and marks of parts, which are not more or less
 
 
 class Analysis:
@@ -48,7 +50,10 @@ class Analysis:
         presence (``Float64``: in which share of the worlds it has a tie at all). ``frame.attrs["rule"]`` says how it was made.
         """
         rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until)}
-        variables = {**rule, "metric": _enum(metric_of(metric)), "worlds": worlds, "seed": seed, "doubt": doubt, "share": share}
+        name = metric_of(metric)
+        if name in UNRANKED:
+            raise ValueError(f"{metric!r} has no order; rank by {', '.join(known for known in METRICS if known not in UNRANKED)}.")
+        variables = {**rule, "metric": _enum(name), "worlds": worlds, "seed": seed, "doubt": doubt, "share": share}
         declarations = {
             **NETWORK_ARGUMENTS, "metric": "NetworkMetric!", "worlds": "Int!", "seed": "Int!", "doubt": "Float!", "share": "Float!",
         }

@@ -23,6 +23,10 @@ class AnalysisTests(unittest.TestCase):
         self.assertTrue(frame.loc["b", ["value", "rankLow"]].isna().all())
         self.assertEqual("int64 Int64 Float64", " ".join(str(frame[name].dtype) for name in ("rank", "rankLow", "value")))
 
+    def test_number_of_a_community_is_no_rank(self):
+        with self.assertRaisesRegex(ValueError, "'community' has no order; rank by degree"):
+            EduGraph("http://127.0.0.1:1").ranking("community")
+
     def test_matrix_fills_what_is_empty_with_zero(self):
         lines = [{"heading": {"key": "CN", "label": "China"}, "cells": [{"column": "CN", "tieCount": 3}, {"column": "MY", "tieCount": 2}]},
                  {"heading": {"key": "MY", "label": "Malaysia"}, "cells": [{"column": "CN", "tieCount": 2}]}]
