@@ -6,4 +6,5 @@ namespace EduGraph.Sqlite;
 /// <param name="MentionCount">Mentions written.</param>
 /// <param name="ClaimCount">Claims written.</param>
 /// <param name="MentionBound">1 + the greatest mention ordinal that its claims point to; at the end at most <paramref name="MentionCount"/>.</param>
-internal sealed record DocumentProgress(long Document, string ContentHash, long MentionCount, long ClaimCount, long MentionBound);
+/// <param name="Checksum">Checksum of what is written; null where a program that kept none began it.</param>
+internal sealed record DocumentProgress(long Document, string ContentHash, long MentionCount, long ClaimCount, long MentionBound, long? Checksum);

@@ -38,6 +38,7 @@ internal sealed class DocumentRows : IDisposable
     /// <exception cref="ArgumentException">The mentions are not numbered without gaps.</exception>
     public DocumentProgress Write(DocumentProgress progress, DocumentPart part, CancellationToken cancellationToken)
     {
+        RowChecksum checksum = new(progress.Checksum ?? 0);
         var mentionCount = progress.MentionCount;
         foreach (var mention in part.Mentions)
         {
@@ -49,6 +50,7 @@ internal sealed class DocumentRows : IDisposable
             }
 
             Insert(progress.Document, mention);
+            checksum.Add(mention);
             CheckNowAndThen(++mentionCount, cancellationToken);
         }
 
@@ -57,11 +59,18 @@ internal sealed class DocumentRows : IDisposable
         foreach (var claim in part.Claims)
         {
             Insert(progress.Document, claimCount, claim);
+            checksum.Add(claim, claimCount);
             bound = Math.Max(bound, Bound(claim));
             CheckNowAndThen(++claimCount, cancellationToken);
         }
 
-        return progress with { MentionCount = mentionCount, ClaimCount = claimCount, MentionBound = bound };
+        return progress with
+        {
+            MentionCount = mentionCount,
+            ClaimCount = claimCount,
+            MentionBound = bound,
+            Checksum = progress.Checksum is null ? null : checksum.Sum,
+        };
     }
 
     /// <summary>Deletes a document with its rows.</summary>

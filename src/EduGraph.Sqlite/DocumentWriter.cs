@@ -20,18 +20,18 @@ internal sealed class DocumentWriter : IDisposable
         _rows = new DocumentRows(connection);
         _find = new SqliteStatement(
             connection,
-            "SELECT document, content_hash, mention_count, claim_count, mention_bound FROM document WHERE source = ?1 AND is_visible = ?2");
+            "SELECT document, content_hash, mention_count, claim_count, mention_bound, checksum FROM document WHERE source = ?1 AND is_visible = ?2");
         _begin = new SqliteStatement(
             connection,
             """
             INSERT INTO document (source, is_visible, title, url, publisher, published_on, retrieved_on, language, licence, dataset,
-              content_hash, run, mention_count, claim_count, mention_bound)
-            VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0, 0)
+              content_hash, run, mention_count, claim_count, mention_bound, checksum)
+            VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0, 0, ?12)
             RETURNING document
             """);
         _advance = new SqliteStatement(
             connection,
-            "UPDATE document SET mention_count = ?2, claim_count = ?3, mention_bound = ?4, run = ?5 WHERE document = ?1");
+            "UPDATE document SET mention_count = ?2, claim_count = ?3, mention_bound = ?4, run = ?5, checksum = ?6 WHERE document = ?1");
         _show = new SqliteStatement(connection, "UPDATE document SET is_visible = 1 WHERE document = ?1");
     }
 
@@ -47,7 +47,7 @@ internal sealed class DocumentWriter : IDisposable
             _rows.Delete(unfinished.Document);
         }
 
-        var progress = part.IsFirst ? new DocumentProgress(Begin(part, runId), part.ContentHash, 0, 0, 0) : unfinished;
+        var progress = part.IsFirst ? Begin(part, runId) : unfinished;
         if (progress is null || progress.ContentHash != part.ContentHash || progress.ClaimCount != part.FirstClaimOrdinal
             || (part.Mentions.Length > 0 && part.Mentions[0].Ordinal != progress.MentionCount))
         {
@@ -97,13 +97,13 @@ internal sealed class DocumentWriter : IDisposable
         _find.Bind(1, sourceId);
         _find.Bind(2, isVisible ? 1L : 0L);
         var progress = _find.Step()
-            ? new DocumentProgress(_find.Int64(0), _find.Text(1), _find.Int64(2), _find.Int64(3), _find.Int64(4))
+            ? new DocumentProgress(_find.Int64(0), _find.Text(1), _find.Int64(2), _find.Int64(3), _find.Int64(4), _find.IsNull(5) ? null : _find.Int64(5))
             : null;
         _find.Reset();
         return progress;
     }
 
-    private long Begin(DocumentPart part, string runId)
+    private DocumentProgress Begin(DocumentPart part, string runId)
     {
         var source = part.Source;
         string?[] values =
@@ -116,10 +116,13 @@ internal sealed class DocumentWriter : IDisposable
             _begin.Bind(i + 1, values[i]);
         }
 
+        RowChecksum checksum = default;
+        checksum.Add(source, part.ContentHash);
+        _begin.Bind(values.Length + 1, checksum.Sum);
         _begin.Step();
         var document = _begin.Int64(0);
         _begin.Reset();
-        return document;
+        return new DocumentProgress(document, part.ContentHash, 0, 0, 0, checksum.Sum);
     }
 
     private void Advance(DocumentProgress progress, string runId)
@@ -129,6 +132,15 @@ internal sealed class DocumentWriter : IDisposable
         _advance.Bind(3, progress.ClaimCount);
         _advance.Bind(4, progress.MentionBound);
         _advance.Bind(5, runId);
+        if (progress.Checksum is { } checksum)
+        {
+            _advance.Bind(6, checksum);
+        }
+        else
+        {
+            _advance.BindNull(6);
+        }
+
         _advance.Execute();
     }
 

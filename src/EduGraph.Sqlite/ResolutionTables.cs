@@ -38,6 +38,17 @@ internal static class ResolutionTables
             insertLink.Bind(7, JsonSerializer.Serialize(link.Reasons, Readable));
             insertLink.Execute();
         }
+
+        WriteChecksum(connection, resolution);
+    }
+
+    private static void WriteChecksum(SqliteConnection connection, Resolution resolution)
+    {
+        RowChecksum checksum = default;
+        checksum.Add(resolution);
+        using var write = new SqliteStatement(connection, "UPDATE store SET resolution_checksum = ?1");
+        write.Bind(1, checksum.Sum);
+        write.Execute();
     }
 
     /// <summary>Reads the outcome, in its order.</summary>

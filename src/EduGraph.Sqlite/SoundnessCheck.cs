@@ -63,6 +63,12 @@ internal static class SoundnessCheck
             }
         }
 
+        if (findings.All(finding => finding == "ok"))
+        {
+            // What is told above already would only be told again, less clearly.
+            findings.AddRange(ChecksumCheck.Run(connection, cancellationToken).Take(FindingCountMax));
+        }
+
         return [.. findings.Where(finding => finding != "ok").Distinct()];
     }
 

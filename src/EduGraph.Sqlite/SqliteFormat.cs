@@ -12,7 +12,7 @@ namespace EduGraph.Sqlite;
 internal static class SqliteFormat
 {
     /// <summary>The format that this program writes. A program that changes the tables raises it and says how to come from the one before.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Marks the file as ours in SQLite's header: "EdGr".</summary>
     public const int ApplicationId = 0x45644772;
@@ -37,6 +37,10 @@ internal static class SqliteFormat
             else
             {
                 Check(applicationId, version, storeName);
+                if (version == 1)
+                {
+                    connection.Execute(FromFormat1);
+                }
             }
 
             connection.Execute("COMMIT");
@@ -64,13 +68,21 @@ internal static class SqliteFormat
         }
     }
 
+    // Checksums came: what was written without them stays without.
+    private const string FromFormat1 = """
+        ALTER TABLE store ADD COLUMN resolution_checksum INTEGER;
+        ALTER TABLE document ADD COLUMN checksum INTEGER;
+        PRAGMA user_version = 2;
+        """;
+
     private const string Tables = """
         CREATE TABLE store (                       -- one row
           id INTEGER PRIMARY KEY CHECK (id = 1),
           revision INTEGER NOT NULL,               -- raised by every change that a reader sees
-          resolution_revision INTEGER NOT NULL     -- revision at which the resolution was written last
+          resolution_revision INTEGER NOT NULL,    -- revision at which the resolution was written last
+          resolution_checksum INTEGER              -- of the rows of assignment and link
         ) STRICT;
-        INSERT INTO store VALUES (1, 0, 0);
+        INSERT INTO store VALUES (1, 0, 0, NULL);
 
         CREATE TABLE document (
           document INTEGER PRIMARY KEY,
@@ -89,6 +101,7 @@ internal static class SqliteFormat
           mention_count INTEGER NOT NULL,
           claim_count INTEGER NOT NULL,
           mention_bound INTEGER NOT NULL,          -- 1 + the greatest mention ordinal that its claims point to
+          checksum INTEGER,                        -- of this row and of its mentions and claims; null where format 1 wrote it
           UNIQUE (source, is_visible)
         ) STRICT;
 

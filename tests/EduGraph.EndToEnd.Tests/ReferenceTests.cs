@@ -14,7 +14,7 @@ public sealed class ReferenceTests
         ["Sqlite"] = ["PropertyGraph"],
         ["Bolt"] = [],
         ["Neo4j"] = ["PropertyGraph", "Bolt"],
-        ["Ingestion"] = ["PropertyGraph", "Resolution"],
+        ["Ingestion"] = ["GraphQL.Language", "PropertyGraph", "Resolution"],
         ["Analytics"] = ["PropertyGraph"],
         ["Export"] = ["GraphQL.Language", "PropertyGraph"],
         ["Api"] = ["GraphQL", "GraphQL.Language", "PropertyGraph", "Resolution", "Analytics", "Export"],

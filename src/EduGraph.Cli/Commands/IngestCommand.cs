@@ -43,6 +43,8 @@ internal static class IngestCommand
         Command command = new(
             "ingest",
             "Load inputs into the store. Loading the same again changes nothing; a run that was stopped goes on where it ended. "
+            + "A folder is the truth about what lies under it: what was loaded from a folder of its name before and is gone from it is withdrawn, files, datasets and all "
+            + "(from a folder with nothing in it, nothing is); see first with --dry-run. A document that breaks off never takes the place of an earlier one. "
             + "Exit code 1 if anything was rejected. Example: edugraph ingest seed-data")
         {
             Paths, DryRun, Unmerged, Decisions, Json,

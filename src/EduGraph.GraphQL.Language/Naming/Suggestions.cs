@@ -27,6 +27,26 @@ public static class Suggestions
         return near.ConvertAll(static each => each.Name);
     }
 
+    /// <summary>
+    /// The one option that is nearest, case never counting; the first of several. Null where all are too far: where more than a third of the
+    /// letters differ, or more than one of two or three. Stricter than <see cref="Nearest"/>: for words of data, of which most were never meant to be others.
+    /// </summary>
+    public static string? Closest(string input, IEnumerable<string> options)
+    {
+        LexicalDistance distance = new(input.ToLowerInvariant());
+        int least = Math.Min(input.Length - 1, Math.Max(1, input.Length / 3)) + 1;
+        string? closest = null;
+        foreach (string option in options)
+        {
+            if (distance.Measure(option.ToLowerInvariant(), least - 1) is int measured && measured < least)
+            {
+                (closest, least) = (option, measured);
+            }
+        }
+
+        return closest;
+    }
+
     /// <summary><c> Did you mean "a", "b", or "c"?</c>, with a space in front; nothing without suggestions.</summary>
     /// <param name="suggestions">The names, the likeliest first; at most <see cref="CountMax"/> are asked about.</param>
     /// <param name="intent">What the names are for: <c>to use an inline fragment on</c>.</param>

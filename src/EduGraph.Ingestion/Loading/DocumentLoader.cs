@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EduGraph.Ingestion.Reading;
+using EduGraph.Ingestion.Validation;
 using EduGraph.PropertyGraph.Stores;
 
 namespace EduGraph.Ingestion.Loading;
@@ -19,8 +20,12 @@ internal sealed class DocumentLoader(
     private readonly Dictionary<string, long> _rejectedBySource = new(StringComparer.Ordinal);
     private int _documentsDone;
 
-    /// <summary>Loads all documents.</summary>
-    public async Task LoadAsync(IReadOnlyList<ISeedDocument> documents, CancellationToken cancellationToken)
+    /// <summary>Loads all documents. One that breaks off never takes the place of one that is stored: less would be said than is known.</summary>
+    /// <param name="documents">What to read.</param>
+    /// <param name="stored">What the store holds, by source id.</param>
+    /// <param name="cancellationToken">Ends the load after the batch at hand.</param>
+    public async Task LoadAsync(
+        IReadOnlyList<ISeedDocument> documents, IReadOnlyDictionary<string, StoredDocument> stored, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var parts = Channel.CreateBounded<DocumentPart>(new BoundedChannelOptions(options.PartsInFlightMax)
@@ -29,7 +34,7 @@ internal sealed class DocumentLoader(
             SingleReader = true,
             SingleWriter = options.ReaderCount == 1,
         });
-        var reading = ReadAllAsync(documents, parts.Writer, stop.Token);
+        var reading = ReadAllAsync(documents, stored, parts.Writer, stop.Token);
         try
         {
             await WriteAllAsync(parts.Reader, stop.Token);
@@ -43,14 +48,18 @@ internal sealed class DocumentLoader(
     }
 
     // A reader's failure travels through the channel and is thrown where the writer waits.
-    private async Task ReadAllAsync(IReadOnlyList<ISeedDocument> documents, ChannelWriter<DocumentPart> parts, CancellationToken cancellationToken)
+    private async Task ReadAllAsync(
+        IReadOnlyList<ISeedDocument> documents,
+        IReadOnlyDictionary<string, StoredDocument> stored,
+        ChannelWriter<DocumentPart> parts,
+        CancellationToken cancellationToken)
     {
         try
         {
             await Parallel.ForEachAsync(
                 documents,
                 new ParallelOptions { MaxDegreeOfParallelism = options.ReaderCount, CancellationToken = cancellationToken },
-                async (document, token) => await ReadAsync(document, parts, token));
+                async (document, token) => await ReadAsync(document, stored.ContainsKey(document.Source!.Id), parts, token));
             parts.Complete();
         }
         catch (Exception exception)
@@ -60,14 +69,26 @@ internal sealed class DocumentLoader(
         }
     }
 
-    private async Task ReadAsync(ISeedDocument document, ChannelWriter<DocumentPart> parts, CancellationToken cancellationToken)
+    private async Task ReadAsync(ISeedDocument document, bool hasEarlier, ChannelWriter<DocumentPart> parts, CancellationToken cancellationToken)
     {
         var sourceId = document.Source!.Id;
+        BreakSink faults = new(diagnostics);
         var unfinished = await store.CallAsync((inner, _, token) => inner.ReadUnfinishedAsync(sourceId, token), cancellationToken);
         try
         {
-            await foreach (var part in DocumentFeed.ReadAsync(document, unfinished, diagnostics, cancellationToken))
+            await foreach (var part in DocumentFeed.ReadAsync(document, unfinished, faults, cancellationToken))
             {
+                if (part.IsLast && faults.HasBroken && hasEarlier)
+                {
+                    diagnostics.Report(new Diagnostic(
+                        document.InputName,
+                        0,
+                        0,
+                        DiagnosticCodes.EarlierKept,
+                        $"The document breaks off; what the store holds of \"{sourceId}\" stays as it is."));
+                    return;
+                }
+
                 if (part.IsLast)
                 {
                     SetRejected(sourceId, document.RecordsRejected);

@@ -64,6 +64,11 @@ public sealed class IngestionPipeline
         var datasets = await _catalog.FindAsync(request.Paths, sink, cancellationToken);
         var stored = await store.CallAsync((inner, _, token) => inner.ReadDocumentsAsync(token), cancellationToken);
         var plan = IngestionPlan.Create(datasets, stored, sink);
+        var runs = await store.CallAsync((inner, _, token) => inner.ReadRunsAsync(VanishedInputs.RunCountMax, token), cancellationToken);
+        plan = plan with
+        {
+            WithdrawnSourceIds = [.. plan.WithdrawnSourceIds.Union(VanishedInputs.Find(request.Paths, plan, stored, runs)).Order(StringComparer.Ordinal)],
+        };
         var (journal, previous) = await RunJournal.BeginAsync(
             store,
             [.. plan.Inputs, resolution.Input(decisions)],
@@ -77,7 +82,7 @@ public sealed class IngestionPipeline
         try
         {
             tracker.Enter(IngestionStage.Loading);
-            await new DocumentLoader(store, journal, _options, tracker, sink).LoadAsync(plan.ToRead, cancellationToken);
+            await new DocumentLoader(store, journal, _options, tracker, sink).LoadAsync(plan.ToRead, stored, cancellationToken);
             await WithdrawAsync(journal, plan.WithdrawnSourceIds, cancellationToken);
 
             tracker.Enter(IngestionStage.Resolving);

@@ -9,11 +9,13 @@ namespace EduGraph.Ingestion.Loading;
 /// <param name="UnchangedCount">Documents that the store has, by content hash.</param>
 /// <param name="WithdrawnSourceIds">Sources that are in the store and no longer in their dataset, sorted.</param>
 /// <param name="Inputs">All documents found, by name.</param>
+/// <param name="FoundSourceIds">Sources for which a document was found, sound or not.</param>
 internal sealed record IngestionPlan(
     IReadOnlyList<ISeedDocument> ToRead,
     int UnchangedCount,
     IReadOnlyList<string> WithdrawnSourceIds,
-    IReadOnlyList<RunInput> Inputs)
+    IReadOnlyList<RunInput> Inputs,
+    IReadOnlySet<string> FoundSourceIds)
 {
     /// <summary>Compares what was found with what is stored.</summary>
     /// <remarks>
@@ -55,7 +57,8 @@ internal sealed record IngestionPlan(
             [.. datasets.SelectMany(dataset => dataset.Documents)
                 .Select(document => new RunInput(document.InputName, document.ContentHash))
                 .OrderBy(input => input.Name, StringComparer.Ordinal)
-                .ThenBy(input => input.ContentHash, StringComparer.Ordinal)]);
+                .ThenBy(input => input.ContentHash, StringComparer.Ordinal)],
+            bySource.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Withdrawn(

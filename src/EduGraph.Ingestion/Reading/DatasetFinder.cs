@@ -1,3 +1,4 @@
+using EduGraph.Ingestion.Resolution;
 using EduGraph.Ingestion.Validation;
 
 namespace EduGraph.Ingestion.Reading;
@@ -9,9 +10,6 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
 
     // What a folder without a description is searched for.
     private static readonly string[] DataExtensions = [".json", ".yaml", ".yml", ".jsonl", ".ndjson", ".csv", ".tsv"];
-
-    // What a person decided about the data lies beside it and is none itself.
-    private const string DecisionsFileName = "decisions.jsonl";
 
     private readonly SortedDictionary<string, FoundDataset> _found = new(StringComparer.Ordinal);
     private int _fileCount;
@@ -185,7 +183,7 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
 
     private static bool IsData(string path) =>
         IsVisible(path)
-        && Path.GetFileName(path) != DecisionsFileName
+        && Path.GetFileName(path) != DecisionFile.DefaultName // what a person decided about the data lies beside it
         && !path.EndsWith(MappingStore.Suffix, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsVisible(string path) => !Path.GetFileName(path).StartsWith('.');

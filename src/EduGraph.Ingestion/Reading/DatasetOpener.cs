@@ -126,7 +126,7 @@ internal sealed class DatasetOpener(
 
         var source = found.Description?.Source ?? SourceOf(reader, found, files);
         var size = files.Sum(file => file.SizeBytes);
-        var name = files.Count == 1 ? files[0].Name : found.Name;
+        var name = files.Count == 1 ? files[0].Name : files[0].Name[..^(Path.GetFileName(files[0].Name).Length + 1)];
         var hash = HashAll(files, mapping, source);
         var readable = hash is null ? null : source;
         documents.Add(reader switch

@@ -125,4 +125,7 @@ public static class DiagnosticCodes
 
     /// <summary>A line of the decisions file is no decision.</summary>
     public const string BadDecision = "BAD_DECISION";
+
+    /// <summary>A document that breaks off did not take the place of the one that is stored.</summary>
+    public const string EarlierKept = "EARLIER_KEPT";
 }

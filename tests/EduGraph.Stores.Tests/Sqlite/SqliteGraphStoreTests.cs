@@ -30,7 +30,7 @@ public sealed class SqliteGraphStoreTests : IDisposable
 
         Assert.False(error.IsTransient);
         Assert.Equal(
-            $"sqlite:{_filePath}: the file has format 2, written by a newer edugraph; this one knows formats up to 1. Use the newer one.",
+            $"sqlite:{_filePath}: the file has format 3, written by a newer edugraph; this one knows formats up to 2. Use the newer one.",
             error.Message);
     }
 
@@ -213,6 +213,87 @@ public sealed class SqliteGraphStoreTests : IDisposable
         SqliteFile.Execute(_filePath, damage);
 
         Assert.Contains(await store.VerifyAsync(Token), text => text.Contains(finding, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("UPDATE document SET title = title || '.'", "a: its rows are not those")]
+    [InlineData("UPDATE document SET url = 'x'", "a: its rows are not those")]
+    [InlineData("UPDATE mention SET ref = ref || 'x' WHERE ordinal = 1", "a: its rows are not those")]
+    [InlineData("UPDATE mention SET kind = 'Person' WHERE ordinal = 0", "a: its rows are not those")]
+    [InlineData("UPDATE mention SET explicit_id = 'i'", "a: its rows are not those")]
+    [InlineData("UPDATE claim SET value = 'Guangxi Universitx' WHERE ordinal = 0", "a: its rows are not those")]
+    [InlineData("UPDATE claim SET predicate = 'nemes' WHERE predicate = 'names'", "a: its rows are not those")]
+    [InlineData("UPDATE claim SET language = 'zh' WHERE language = 'en'", "a: its rows are not those")]
+    [InlineData("UPDATE claim SET confidence = 0.5", "a: its rows are not those")]
+    [InlineData("UPDATE claim SET rank = 0 WHERE ordinal = 1", "a: its rows are not those")]
+    [InlineData("UPDATE claim SET subject = 0 WHERE subject = 2", "a: its rows are not those")]
+    [InlineData("UPDATE assignment SET node = 'elsewhere'", "assignment and link are not those")]
+    [InlineData("UPDATE link SET score = 0.25", "assignment and link are not those")]
+    public async Task Verify_finds_a_change_in_any_row_that_still_fits_together(string change, string finding)
+    {
+        await using var store = Store();
+        Resolution resolution = new()
+        {
+            Assignments = [new Assignment(new MentionKey("a", "e1"), "e0")],
+            Links = [new ResolutionLink(new MentionKey("a", "e0"), new MentionKey("a", "e1"), LinkVerdict.Same, 0.5, ["why"])],
+        };
+        await store.WriteAsync(Batch("run", 1, Document("a")) with { Resolution = resolution }, Token);
+        Assert.Empty(await store.VerifyAsync(Token));
+
+        SqliteFile.Execute(_filePath, change);
+
+        Assert.Contains(finding, Assert.Single(await store.VerifyAsync(Token)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_finds_one_byte_that_was_flipped_in_the_file()
+    {
+        await using (var store = Store())
+        {
+            await store.WriteAsync(Batch("run", 1, [.. LongDocument("a", "1", 2_000)]), Token);
+        }
+
+        var bytes = await File.ReadAllBytesAsync(_filePath, Token);
+        var position = bytes.AsSpan().LastIndexOf("Institution 77 1"u8);
+        Assert.True(position > 0, "The name does not stand in the file as it is.");
+        bytes[position + 2] ^= 1;
+        await File.WriteAllBytesAsync(_filePath, bytes, Token);
+
+        await using var damaged = Store();
+        Assert.Contains("a: its rows are not those that were written", Assert.Single(await damaged.VerifyAsync(Token)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_that_came_in_parts_and_from_several_writers_has_the_checksum_of_all_its_rows()
+    {
+        await using var store = Store();
+        var parts = LongDocument("a", "1", 5).ToList();
+        Assert.True(parts.Count > 1, "The document has one part.");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            await using var other = Store();
+            await other.WriteAsync(Batch("run", i + 1, parts[i]), Token);
+        }
+
+        Assert.Empty(await store.VerifyAsync(Token));
+    }
+
+    [Fact]
+    public async Task File_of_format_1_goes_on_without_checksums_for_what_it_has()
+    {
+        await using (var store = Store())
+        {
+            await store.WriteAsync(Batch("run", 1, Document("a")), Token);
+        }
+
+        SqliteFile.Execute(
+            _filePath, "ALTER TABLE document DROP COLUMN checksum; ALTER TABLE store DROP COLUMN resolution_checksum; PRAGMA user_version = 1");
+
+        await using var later = Store();
+        await later.WriteAsync(Batch("run", 2, Document("b")), Token);
+        Assert.Empty(await later.VerifyAsync(Token));
+        SqliteFile.Execute(_filePath, "UPDATE mention SET kind = 'Person' WHERE ordinal = 0");
+        Assert.StartsWith("b: ", Assert.Single(await later.VerifyAsync(Token)), StringComparison.Ordinal);
     }
 
     [Fact]
