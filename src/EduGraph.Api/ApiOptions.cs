@@ -103,6 +103,18 @@ public sealed class ApiOptions
     /// </summary>
     public int NetworkMillionStepsMax { get; set; } = 4_000;
 
+    /// <summary>
+    /// The address at which the public finds the server, such as <c>https://edugraph.example</c>: IRIs of nodes are made of it. Default: none; IRIs are then
+    /// <c>urn:edugraph:node:ID</c>.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Longest form that is sent to <c>/v1/reconcile</c>, in bytes. Default: 1 MiB.</summary>
+    public int ReconcileSizeBytesMax { get; set; } = 1024 * 1024;
+
+    /// <summary>Most reconciliation queries in one batch. Default: 50.</summary>
+    public int ReconcileQueryCountMax { get; set; } = 50;
+
     /// <summary>Most exports written at once; more are refused with 503. Default: 4.</summary>
     public int ConcurrentExportCountMax { get; set; } = 4;
 
@@ -136,6 +148,7 @@ public sealed class ApiOptions
             (nameof(IntrospectionListDepthMax), IntrospectionListDepthMax), (nameof(MatchSizeBytesMax), MatchSizeBytesMax),
             (nameof(NetworkCountMax), NetworkCountMax), (nameof(NetworkMillionStepsMax), NetworkMillionStepsMax),
             (nameof(MatchStringCountMax), MatchStringCountMax), (nameof(ConcurrentExportCountMax), ConcurrentExportCountMax),
+            (nameof(ReconcileSizeBytesMax), ReconcileSizeBytesMax), (nameof(ReconcileQueryCountMax), ReconcileQueryCountMax),
         ];
         (string Name, int Value)[] notNegative =
         [

@@ -1,8 +1,10 @@
+using EduGraph.Api.Entities;
 using EduGraph.Api.Execution;
 using EduGraph.Api.Exporting;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
 using EduGraph.Api.Matching;
+using EduGraph.Api.Reconciliation;
 using EduGraph.Api.Review;
 using EduGraph.Api.Schema;
 using EduGraph.PropertyGraph.Schema;
@@ -51,6 +53,8 @@ public static class EduGraphApi
             .AddSingleton<ExportGate>()
             .AddSingleton<ManifestCache>()
             .AddSingleton<ExportEndpoint>()
+            .AddSingleton<EntityEndpoint>()
+            .AddSingleton<ReconcileEndpoint>()
             .AddSingleton<SdlPage>()
             .AddSingleton<HealthPages>();
     }

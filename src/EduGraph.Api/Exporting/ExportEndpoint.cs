@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using EduGraph.Api.Entities;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
 using EduGraph.Api.Schema;
@@ -18,7 +19,7 @@ namespace EduGraph.Api.Exporting;
 /// wherever the same graph is served.
 /// </remarks>
 internal sealed class ExportEndpoint(
-    GraphFollower follower, ApiSchema schema, ExportGate gate, ManifestCache manifests, TimeProvider time)
+    GraphFollower follower, ApiSchema schema, ExportGate gate, ManifestCache manifests, ApiOptions options, TimeProvider time)
 {
     /// <summary>The path.</summary>
     public const string Path = "/v1/export";
@@ -60,7 +61,10 @@ internal sealed class ExportEndpoint(
         var parameters = new ExportParameters(context.Request.Query);
         var snapshot = follower.Snapshots.Current;
         var filter = parameters.ReadFilter(schema, snapshot, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        return new ExportRequest(format, Selector.Select(snapshot, filter)) { Options = parameters.ReadOptions() };
+        return new ExportRequest(format, Selector.Select(snapshot, filter))
+        {
+            Options = parameters.ReadOptions() with { NodeIriPrefix = EntityIris.PrefixOf(options) },
+        };
     }
 
     private async Task AnswerAsync(HttpContext context, ExportRequest request)
@@ -132,6 +136,6 @@ internal sealed class ExportEndpoint(
         var asked = new QueryBuilder(context.Request.Query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)).ToQueryString();
         var revision = part.Length == 0 ? 0 : snapshot.Revision; // the manifest names it, the export does not
         return EntityTags.Of(Encoding.UTF8.GetBytes(
-            $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(snapshot)} {revision} {request.Format.Name} {part} {asked}"));
+            $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(snapshot)} {revision} {request.Format.Name} {part} {asked} {request.Options.NodeIriPrefix}"));
     }
 }

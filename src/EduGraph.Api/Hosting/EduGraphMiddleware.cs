@@ -1,8 +1,10 @@
 using System.Reflection;
+using EduGraph.Api.Entities;
 using EduGraph.Api.Execution;
 using EduGraph.Api.Exporting;
 using EduGraph.Api.Http;
 using EduGraph.Api.Matching;
+using EduGraph.Api.Reconciliation;
 using EduGraph.Api.Review;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +17,8 @@ internal sealed class EduGraphMiddleware(
     GraphQLEndpoint endpoint,
     MatchEndpoint match,
     ExportEndpoint export,
+    EntityEndpoint entities,
+    ReconcileEndpoint reconcile,
     SdlPage sdl,
     HealthPages health,
     WebPages pages,
@@ -86,6 +90,14 @@ internal sealed class EduGraphMiddleware(
         else if (path.StartsWithSegments(ExportEndpoint.Path, StringComparison.Ordinal, out var exported))
         {
             await (FaultOf(context) is { } fault ? ProblemWriter.WriteAsync(context, fault) : export.HandleAsync(context, exported.Value ?? ""));
+        }
+        else if (path.StartsWithSegments(EntityEndpoint.Path, StringComparison.Ordinal, out var entity) && entity.Value is { Length: > 1 } name)
+        {
+            await (FaultOf(context) is { } fault ? ProblemWriter.WriteAsync(context, fault) : entities.HandleAsync(context, name[1..]));
+        }
+        else if (path.StartsWithSegments(ReconcileEndpoint.Path, StringComparison.Ordinal, out var asked))
+        {
+            await (FaultOf(context) is { } fault ? ProblemWriter.WriteAsync(context, fault) : reconcile.HandleAsync(context, asked.Value ?? ""));
         }
         else if (path.Equals("/healthz", StringComparison.Ordinal))
         {

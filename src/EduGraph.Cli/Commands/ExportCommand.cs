@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EduGraph.Api.Entities;
 using EduGraph.Api.Exporting;
 using EduGraph.Api.Schema;
 using EduGraph.Cli.Exporting;
@@ -104,6 +105,7 @@ internal static class ExportCommand
             var other => throw new UsageException($"--gexf-version is \"{other}\"; expected 1.2draft or 1.3."),
         },
         IsForSpreadsheets = parsed.GetValue(Spreadsheet),
+        NodeIriPrefix = EntityIris.PrefixOf(ApiSettings.Read(CommandSettings.Read(parsed))),
     };
 
     private static ExportFilter ReadFilter(ParseResult parsed, GraphSchema schema) => new()

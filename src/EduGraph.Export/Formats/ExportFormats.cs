@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduGraph.Export.Csv;
 using EduGraph.Export.Json;
 using EduGraph.Export.Neo4j;
+using EduGraph.Export.Rdf;
 using EduGraph.Export.Xml;
 using EduGraph.GraphQL.Language;
 
@@ -56,6 +57,18 @@ public static class ExportFormats
             Name = "cytoscape.json", MediaType = "application/json; charset=utf-8", FileName = "edugraph.cytoscape.json",
             Description = "Cytoscape JSON: Cytoscape, Cytoscape.js, networkx.",
             WriteFileAsync = (content, job, output, token) => CytoscapeWriter.WriteAsync(content.Flat, job, output, token),
+        },
+        new()
+        {
+            Name = "ttl", MediaType = "text/turtle; charset=utf-8", FileName = "edugraph.ttl",
+            Description = "Turtle: schema.org, W3C ORG and, for claims, PROV: rdflib, triple stores.",
+            WriteFileAsync = (content, job, output, token) => RdfWriter.WriteTurtleAsync(content.Selection, job, output, token),
+        },
+        new()
+        {
+            Name = "jsonld", MediaType = "application/ld+json", FileName = "edugraph.jsonld",
+            Description = "JSON-LD: the same triples.",
+            WriteFileAsync = (content, job, output, token) => RdfWriter.WriteJsonLdAsync(content.Selection, job, output, token),
         },
         new()
         {

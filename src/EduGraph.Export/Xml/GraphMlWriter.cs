@@ -5,7 +5,10 @@ using EduGraph.Export.Tables;
 namespace EduGraph.Export.Xml;
 
 /// <summary>Writes GraphML (http://graphml.graphdrawing.org), a key a column.</summary>
-/// <remarks>Lists are JSON in a string; a missing value has no <c>data</c> element.</remarks>
+/// <remarks>
+/// Lists are JSON in a string; a missing value has no <c>data</c> element. Truth values are strings too: igraph takes a Boolean that is missing for
+/// false.
+/// </remarks>
 internal static class GraphMlWriter
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
@@ -59,7 +62,6 @@ internal static class GraphMlWriter
     {
         ExportType.Integer => "long",
         ExportType.Number => "double",
-        ExportType.Boolean => "boolean",
         _ => "string",
     };
 
