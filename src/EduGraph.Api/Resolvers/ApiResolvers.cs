@@ -1,6 +1,6 @@
 using EduGraph.Api.Hosting;
-using EduGraph.Api.Review;
 using EduGraph.Api.Networks;
+using EduGraph.Api.Review;
 using EduGraph.Api.Schema;
 using EduGraph.GraphQL.Types;
 using EduGraph.PropertyGraph.Schema;

@@ -23,7 +23,11 @@ internal static class ReviewDecisionCommands
         Argument<string?> other = new("other") { Description = "The other node or mention, where nobody asked.", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne };
         return With(new Command(name, description) { id, other }, parsed => new ReviewRequest
         {
-            Action = action, Id = parsed.GetValue(id)!, OtherId = parsed.GetValue(other), Author = "", Reason = "",
+            Action = action,
+            Id = parsed.GetValue(id)!,
+            OtherId = parsed.GetValue(other),
+            Author = "",
+            Reason = "",
         });
     }
 
@@ -32,7 +36,9 @@ internal static class ReviewDecisionCommands
         Argument<string> id = new("id") { Description = "Id of the node.", HelpName = "NODE" };
         Argument<string[]> mentions = new("mentions")
         {
-            Description = "Mentions that part from the rest and stay together, as 'review show NODE' names them.", HelpName = "SOURCE#REF", Arity = ArgumentArity.OneOrMore,
+            Description = "Mentions that part from the rest and stay together, as 'review show NODE' names them.",
+            HelpName = "SOURCE#REF",
+            Arity = ArgumentArity.OneOrMore,
         };
         Command command = new(
             "split", "Say that some mentions of a node are another thing than the rest. Example: edugraph review split ins-4q8z0v1k2xy page-1#e4 page-2#e1 --reason 'another campus'")
@@ -41,7 +47,11 @@ internal static class ReviewDecisionCommands
         };
         return With(command, parsed => new ReviewRequest
         {
-            Action = ReviewAction.Split, Id = parsed.GetValue(id)!, Mentions = [.. parsed.GetValue(mentions)!.Select(ReadMention)], Author = "", Reason = "",
+            Action = ReviewAction.Split,
+            Id = parsed.GetValue(id)!,
+            Mentions = [.. parsed.GetValue(mentions)!.Select(ReadMention)],
+            Author = "",
+            Reason = "",
         });
     }
 

@@ -22,12 +22,16 @@ internal static class ReviewListCommand
 
     private static readonly Option<double> MaxScore = new("--max-score")
     {
-        Description = "Only with at most this score, 0 to 1.", HelpName = "SCORE", DefaultValueFactory = _ => 1,
+        Description = "Only with at most this score, 0 to 1.",
+        HelpName = "SCORE",
+        DefaultValueFactory = _ => 1,
     };
 
     private static readonly Option<int> First = new("--first")
     {
-        Description = $"How many to list, 1 to {FirstMax}. Default: {FirstDefault}.", HelpName = "COUNT", DefaultValueFactory = _ => FirstDefault,
+        Description = $"How many to list, 1 to {FirstMax}. Default: {FirstDefault}.",
+        HelpName = "COUNT",
+        DefaultValueFactory = _ => FirstDefault,
     };
 
     private static readonly Option<string?> After = new("--after") { Description = "Only those after this one: the next page.", HelpName = "ID" };
