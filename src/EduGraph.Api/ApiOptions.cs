@@ -25,7 +25,10 @@ public sealed class ApiOptions
     /// <summary>Longest request body, in bytes. Default: 256 KiB.</summary>
     public int RequestSizeBytesMax { get; set; } = 256 * 1024;
 
-    /// <summary>Longest body of a request with a list of variables, in bytes. Default: 1 MiB.</summary>
+    /// <summary>Most requests in a list of them. Default: 50.</summary>
+    public int RequestCountMax { get; set; } = 50;
+
+    /// <summary>Longest body of a request with a list of variables, or of a list of requests, in bytes. Default: 1 MiB.</summary>
     public int BatchSizeBytesMax { get; set; } = 1024 * 1024;
 
     /// <summary>Most variable sets in one request. Default: 50.</summary>
@@ -136,7 +139,7 @@ public sealed class ApiOptions
         (string Name, int Value)[] positive =
         [
             (nameof(RequestSizeBytesMax), RequestSizeBytesMax), (nameof(BatchSizeBytesMax), BatchSizeBytesMax),
-            (nameof(VariableSetCountMax), VariableSetCountMax),
+            (nameof(VariableSetCountMax), VariableSetCountMax), (nameof(RequestCountMax), RequestCountMax),
             (nameof(TokenCountMax), TokenCountMax), (nameof(SyntaxNodeCountMax), SyntaxNodeCountMax), (nameof(FieldCountMax), FieldCountMax),
             (nameof(ParserDepthMax), ParserDepthMax), (nameof(SelectionDepthMax), SelectionDepthMax), (nameof(AliasCountMax), AliasCountMax),
             (nameof(NodeCountMax), NodeCountMax), (nameof(ExecutionTimeoutMs), ExecutionTimeoutMs),

@@ -46,6 +46,7 @@ public static class EduGraphApi
             .AddSingleton<IRequestExecutor, GraphQLService>()
             .AddSingleton<DocumentStore>()
             .AddSingleton<RequestGate>()
+            .AddSingleton<BatchEndpoint>()
             .AddSingleton<GraphQLEndpoint>()
             .AddSingleton<SnapshotReviewBoard>()
             .AddSingleton<SnapshotMatcher>()

@@ -170,12 +170,12 @@ internal sealed class EduGraphMiddleware(
         using var socket = await context.WebSockets.AcceptWebSocketAsync(isSpoken ? SubProtocol : null);
         if (!isSpoken)
         {
-            await SocketCloser.CloseAsync(socket, SocketCloseCodes.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+            await SocketCloser.CloseAsync(socket, SocketCloseCodes.SubprotocolNotAcceptable, "Subprotocol not acceptable", SocketCloser.Patience);
             return;
         }
 
-        var editor = editors.FindEditor(context.Request.Headers.Authorization);
-        await new SocketConnection(socket, executor, gate, options, time, logger, context.TraceIdentifier, editor).RunAsync(lifetime.ApplicationStopping);
+        var request = (context.TraceIdentifier, (string?)context.Request.Headers.Authorization);
+        await new SocketConnection(socket, executor, gate, editors, options, time, logger, request).RunAsync(lifetime.ApplicationStopping);
     }
 
     private bool IsWithinRate(HttpContext context) => gate.IsWithinRate(context.Connection.RemoteIpAddress?.ToString() ?? "");

@@ -121,7 +121,8 @@ internal static class AnswerWriter
         return EntityTags.Matches(context.Request.Headers.IfNoneMatch, tag);
     }
 
-    private static Task WriteAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
+    /// <summary>Writes a whole answer.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
     {
         var response = context.Response;
         response.StatusCode = status;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 
 namespace EduGraph.Api.Http;
 
@@ -27,6 +28,38 @@ internal sealed class DocumentStore
 
     /// <summary>Finds a persisted operation by the name of its file, without its ending.</summary>
     public bool TryFindPersisted(string id, out ReadOnlyMemory<byte> document) => _persisted.TryGetValue(id, out document);
+
+    /// <summary>Finds the document that a request names, and keeps one that comes with its hash.</summary>
+    /// <remarks><c>extensions.persistedQuery</c>: a hash alone asks for the document that was sent with it before.</remarks>
+    /// <returns>Why the request has no document; null if it has.</returns>
+    public HttpFault? Resolve(RequestParameters parameters)
+    {
+        if (parameters.DocumentId is { } id && parameters.Query is null)
+        {
+            if (!TryFindPersisted(id, out var persisted))
+            {
+                return HttpFault.BadRequest($"No operation is persisted as \"{id}\".") with { Code = "PERSISTED_OPERATION_NOT_FOUND" };
+            }
+
+            parameters.Query = persisted;
+        }
+
+        if (parameters.PersistedHash is not { } hash)
+        {
+            return parameters.Query is null ? HttpFault.BadRequest("The parameter \"query\" is missing; expected a GraphQL document.") : null;
+        }
+
+        if (parameters.Query is { } document)
+        {
+            return TryKeep(hash, document)
+                ? null
+                : HttpFault.BadRequest("\"sha256Hash\" is not the SHA-256 of \"query\".") with { Code = "PERSISTED_QUERY_HASH_MISMATCH" };
+        }
+
+        parameters.Query = TryFindSent(hash, out var sent) ? sent : null;
+        // Status, message and code are what clients of automatic persisted queries look for; they then send hash and document.
+        return sent is null ? new HttpFault(StatusCodes.Status200OK, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound") : null;
+    }
 
     /// <summary>Finds a document that was sent before by its SHA-256 in lower-case hexadecimal.</summary>
     public bool TryFindSent(string hash, [NotNullWhen(true)] out byte[]? document)

@@ -8,7 +8,14 @@ using Microsoft.AspNetCore.Http;
 namespace EduGraph.Api.Http;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP, by GET and POST.</summary>
-internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore documents, RequestGate gate, EditorKeys editors, ApiOptions options, TimeProvider time)
+internal sealed class GraphQLEndpoint(
+    IRequestExecutor executor,
+    BatchEndpoint batches,
+    DocumentStore documents,
+    RequestGate gate,
+    EditorKeys editors,
+    ApiOptions options,
+    TimeProvider time)
 {
     private const string GetMethods = "GET, POST";
     private const string PostOnly = "POST";
@@ -82,6 +89,12 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
 
         try
         {
+            if (options.AllowRequestBatch && JsonParameterReader.IsList(buffer.AsSpan(0, length)))
+            {
+                await batches.HandleAsync(context, format, buffer.AsMemory(0, length));
+                return;
+            }
+
             var parameters = JsonParameterReader.ReadBody(buffer.AsMemory(0, length), out var fault);
             fault ??= length > options.RequestSizeBytesMax && !parameters!.IsVariableBatch ? HttpFault.TooLarge(options.RequestSizeBytesMax) : null;
             await HandleAsync(context, format, parameters, fault);
@@ -94,7 +107,7 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
 
     private async Task HandleAsync(HttpContext context, ResponseFormat format, RequestParameters? parameters, HttpFault? fault, bool isCacheable = false)
     {
-        fault ??= ResolveDocument(parameters!);
+        fault ??= documents.Resolve(parameters!);
         if (fault is not null)
         {
             await ErrorWriter.WriteAsync(context, fault, format);
@@ -138,40 +151,11 @@ internal sealed class GraphQLEndpoint(IRequestExecutor executor, DocumentStore d
         }
     }
 
-    private static HttpFault SubscriptionTransport => new(
+    /// <summary>A subscription was asked for in a way that gives one answer.</summary>
+    public static HttpFault SubscriptionTransport => new(
         StatusCodes.Status406NotAcceptable,
         "SUBSCRIPTION_NEEDS_STREAM",
         "A subscription is answered as text/event-stream, or over a WebSocket with the sub-protocol graphql-transport-ws.");
-
-    // extensions.persistedQuery: a hash alone asks for the document that was sent with it before.
-    private HttpFault? ResolveDocument(RequestParameters parameters)
-    {
-        if (parameters.DocumentId is { } id && parameters.Query is null)
-        {
-            if (!documents.TryFindPersisted(id, out var persisted))
-            {
-                return HttpFault.BadRequest($"No operation is persisted as \"{id}\".") with { Code = "PERSISTED_OPERATION_NOT_FOUND" };
-            }
-
-            parameters.Query = persisted;
-        }
-
-        if (parameters.PersistedHash is not { } hash)
-        {
-            return parameters.Query is null ? HttpFault.BadRequest("The parameter \"query\" is missing; expected a GraphQL document.") : null;
-        }
-
-        if (parameters.Query is { } document)
-        {
-            return documents.TryKeep(hash, document)
-                ? null
-                : HttpFault.BadRequest("\"sha256Hash\" is not the SHA-256 of \"query\".") with { Code = "PERSISTED_QUERY_HASH_MISMATCH" };
-        }
-
-        parameters.Query = documents.TryFindSent(hash, out var sent) ? sent : null;
-        // Status, message and code are what clients of automatic persisted queries look for; they then send hash and document.
-        return sent is null ? new HttpFault(StatusCodes.Status200OK, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound") : null;
-    }
 
     private static bool IsJson(string? contentType) =>
         contentType == MediaTypes.Json

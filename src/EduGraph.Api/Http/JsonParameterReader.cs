@@ -28,18 +28,71 @@ internal static class JsonParameterReader
         {
             return Read(body, out fault);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (FaultOf(exception) is { } found)
         {
-            fault = HttpFault.BadRequest(
-                $"The body is not JSON: line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}.");
+            fault = found;
             return null;
         }
-        catch (InvalidOperationException)
+    }
+
+    /// <summary>Whether the body begins as a list.</summary>
+    public static bool IsList(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
+
+    /// <summary>Reads a body that is a list of requests.</summary>
+    /// <param name="body">The whole body, in UTF-8.</param>
+    /// <param name="countMax">Most requests.</param>
+    /// <param name="fault">Why it is no such list, or null.</param>
+    public static IReadOnlyList<RequestParameters>? ReadList(ReadOnlyMemory<byte> body, int countMax, out HttpFault? fault)
+    {
+        if (!Utf8.IsValid(body.Span))
         {
-            // The reader's word for half a surrogate pair: "\ud800".
-            fault = HttpFault.BadRequest("A string of the body has an escape that is no character.");
+            fault = HttpFault.BadRequest("The body is not UTF-8.");
             return null;
         }
+
+        try
+        {
+            return ReadRequests(body, countMax, out fault);
+        }
+        catch (Exception exception) when (FaultOf(exception) is { } found)
+        {
+            fault = found;
+            return null;
+        }
+    }
+
+    private static HttpFault? FaultOf(Exception exception) => exception switch
+    {
+        JsonException { LineNumber: var line, BytePositionInLine: var place } =>
+            HttpFault.BadRequest($"The body is not JSON: line {(line ?? 0) + 1}, byte {(place ?? 0) + 1}."),
+        InvalidOperationException => // the reader's word for half a surrogate pair: "\ud800"
+            HttpFault.BadRequest("A string of the body has an escape that is no character."),
+        _ => null,
+    };
+
+    private static List<RequestParameters>? ReadRequests(ReadOnlyMemory<byte> body, int countMax, out HttpFault? fault)
+    {
+        var reader = new Utf8JsonReader(body.Span, Options);
+        reader.Read();
+        fault = reader.TokenType == JsonTokenType.StartArray ? null : Unexpected("body", "a list of requests", reader.TokenType);
+        List<RequestParameters> requests = [];
+        while (fault is null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var parameters = new RequestParameters();
+            fault = requests.Count == countMax
+                ? HttpFault.BadRequest($"The body is a list of more than the {countMax} requests that are read.") with { Code = "REQUEST_COUNT_EXCEEDED" }
+                : reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader, body, parameters)
+                : Unexpected($"body[{requests.Count}]", "a JSON object", reader.TokenType);
+            requests.Add(parameters);
+        }
+
+        if (fault is null && reader.Read())
+        {
+            fault = HttpFault.BadRequest("There is more after the body's list.");
+        }
+
+        fault ??= requests.Count == 0 ? HttpFault.BadRequest("The body is an empty list; expected at least one request.") : null;
+        return fault is null ? requests : null;
     }
 
     /// <summary>Checks that a GET parameter is a JSON object or <c>null</c>, and gives it back as bytes.</summary>
@@ -80,18 +133,24 @@ internal static class JsonParameterReader
         }
 
         var parameters = new RequestParameters();
-        fault = null;
-        while (fault is null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            fault = ReadMember(ref reader, body, parameters);
-        }
-
+        fault = ReadMembers(ref reader, body, parameters);
         if (fault is null && reader.Read())
         {
             fault = HttpFault.BadRequest("There is more after the body's JSON object.");
         }
 
         return fault is null ? parameters : null;
+    }
+
+    private static HttpFault? ReadMembers(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, RequestParameters parameters)
+    {
+        HttpFault? fault = null;
+        while (fault is null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            fault = ReadMember(ref reader, body, parameters);
+        }
+
+        return fault;
     }
 
     private static HttpFault? ReadMember(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, RequestParameters parameters)

@@ -5,6 +5,9 @@ internal static class SocketCloseCodes
 {
     public const int InvalidMessage = 4400;
     public const int Unauthorized = 4401;
+
+    /// <summary>The client introduces itself with a key that is nobody's.</summary>
+    public const int Forbidden = 4403;
     public const int SubprotocolNotAcceptable = 4406;
     public const int InitialisationTimeout = 4408;
     public const int SubscriberAlreadyExists = 4409;

@@ -9,14 +9,14 @@ internal static class SocketCloser
     private const int ReasonBytesMax = 123; // RFC 6455, section 5.5: a control frame holds 125 bytes, two of them the code
 
     /// <summary>How long a client is waited for.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public static async Task CloseAsync(WebSocket socket, int code, string reason)
+    public static async Task CloseAsync(WebSocket socket, int code, string reason, TimeSpan patience)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var ending = new CancellationTokenSource(patience);
         try
         {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, Cut(reason), patience.Token);
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, Cut(reason), ending.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
         {

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Threading.Channels;
 using EduGraph.Api.Execution;
 using EduGraph.Api.Hosting;
+using EduGraph.Api.Review;
 using EduGraph.GraphQL;
 using EduGraph.GraphQL.Execution;
 using EduGraph.GraphQL.Language;
@@ -36,16 +37,32 @@ internal sealed class SocketConnection
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _requestId;
-    private readonly string? _editor;
+    private readonly EditorKeys _editors;
     private readonly Channel<byte[]> _queue = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(QueueLengthMax) { SingleReader = true });
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
     private readonly SemaphoreSlim _queryTurns = new(QueryCountMax);
     private readonly TaskCompletionSource<SocketCloseException> _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string? _editor;
     private int _subscriptionCount;
     private volatile bool _isAcknowledged;
 
+    /// <param name="socket">The socket, open.</param>
+    /// <param name="executor">What requests are handed to.</param>
+    /// <param name="gate">Where they take their turns.</param>
+    /// <param name="editors">Who may change what.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where faults are logged.</param>
+    /// <param name="request">The HTTP request: its id, and its key if it has one. A client that cannot send headers introduces itself with the key.</param>
     public SocketConnection(
-        WebSocket socket, IRequestExecutor executor, RequestGate gate, ApiOptions options, TimeProvider time, ILogger logger, string requestId, string? editor)
+        WebSocket socket,
+        IRequestExecutor executor,
+        RequestGate gate,
+        EditorKeys editors,
+        ApiOptions options,
+        TimeProvider time,
+        ILogger logger,
+        (string Id, string? Authorization) request)
     {
         _socket = socket;
         _executor = executor;
@@ -53,9 +70,13 @@ internal sealed class SocketConnection
         _options = options;
         _time = time;
         _logger = logger;
-        _requestId = requestId;
-        _editor = editor;
+        _requestId = request.Id;
+        _editors = editors;
+        _editor = editors.FindEditor(request.Authorization);
     }
+
+    /// <summary>How long a client is waited for that is to hear that the socket is closed.</summary>
+    public TimeSpan Patience { get; init; } = SocketCloser.Patience;
 
     /// <summary>Serves the socket until either side closes it, or the program ends.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -78,7 +99,7 @@ internal sealed class SocketConnection
 
     private async Task EndAsync(Task sending, Task receiving)
     {
-        var patience = Task.Delay(SocketCloser.Patience);
+        var patience = Task.Delay(Patience);
         var closing = _closing.Task.IsCompletedSuccessfully ? _closing.Task.Result : null;
         if (await Task.WhenAny(sending, patience) == patience)
         {
@@ -87,11 +108,11 @@ internal sealed class SocketConnection
         else if (closing is not null)
         {
             Log.SocketClosed(_logger, closing.Code, closing.Message);
-            await SocketCloser.CloseAsync(_socket, closing.Code, closing.Message);
+            await SocketCloser.CloseAsync(_socket, closing.Code, closing.Message, Patience);
         }
         else
         {
-            await SocketCloser.CloseAsync(_socket, (int)WebSocketCloseStatus.NormalClosure, "");
+            await SocketCloser.CloseAsync(_socket, (int)WebSocketCloseStatus.NormalClosure, "", Patience);
         }
 
         if (await Task.WhenAny(receiving, patience) == patience)
@@ -154,7 +175,7 @@ internal sealed class SocketConnection
         switch (type)
         {
             case SocketMessages.ConnectionInit:
-                Acknowledge();
+                Acknowledge(payload);
                 break;
             case SocketMessages.Ping:
                 Enqueue(SocketMessages.With(SocketMessages.Pong, null, payload.Span));
@@ -176,11 +197,16 @@ internal sealed class SocketConnection
         }
     }
 
-    private void Acknowledge()
+    private void Acknowledge(ReadOnlyMemory<byte> payload)
     {
         if (_isAcknowledged)
         {
             throw new SocketCloseException(SocketCloseCodes.TooManyInitialisationRequests, "Too many initialisation requests");
+        }
+
+        if (SocketMessages.AuthorizationOf(payload) is { } authorization)
+        {
+            _editor = _editors.FindEditor(authorization) ?? throw new SocketCloseException(SocketCloseCodes.Forbidden, "Forbidden");
         }
 
         _isAcknowledged = true;

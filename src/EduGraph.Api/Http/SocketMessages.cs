@@ -37,6 +37,21 @@ internal static class SocketMessages
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>The key that a <c>connection_init</c> presents, as the header of that name does; null if it presents none.</summary>
+    public static string? AuthorizationOf(ReadOnlyMemory<byte> payload)
+    {
+        if (payload.IsEmpty)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(payload);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            && (document.RootElement.TryGetProperty("Authorization", out var text) || document.RootElement.TryGetProperty("authorization", out text))
+            ? text.ToString()
+            : null;
+    }
+
     /// <summary>The list of errors out of an answer that has no data.</summary>
     public static byte[] ErrorsOf(ReadOnlyMemory<byte> answer)
     {

@@ -82,14 +82,19 @@ internal sealed class ValidationContext
 
     /// <summary>Reports an error at the nodes.</summary>
     /// <exception cref="ValidationAbortedException">There are as many errors as are reported at most.</exception>
-    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes)
+    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
+        ReportLimit(message, ValidationErrorCodes.ValidationFailed, nodes);
+
+    /// <summary>Reports at the nodes that a limit is passed, which has a code of its own.</summary>
+    /// <exception cref="ValidationAbortedException">There are as many errors as are reported at most.</exception>
+    public void ReportLimit(string message, string code, params ReadOnlySpan<SyntaxNode?> nodes)
     {
         if (_errors.Count >= Options.ErrorCountMax)
         {
             Abort("Too many validation errors, error limit reached. Validation aborted.", ValidationErrorCodes.TooManyErrors);
         }
 
-        _errors.Add(GraphQLError.At(message, ValidationErrorCodes.ValidationFailed, nodes));
+        _errors.Add(GraphQLError.At(message, code, nodes));
     }
 
     /// <summary>Ends validation at a limit.</summary>

@@ -32,6 +32,8 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public GraphFollower Follower => _app.Services.GetRequiredService<GraphFollower>();
 
     /// <summary>Takes one of the places of exports until it is disposed.</summary>

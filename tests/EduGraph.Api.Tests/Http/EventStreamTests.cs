@@ -1,5 +1,12 @@
 using System.Text;
+using EduGraph.Api.Execution;
+using EduGraph.Api.Http;
+using EduGraph.Api.Resolvers;
 using EduGraph.Api.Tests.Hosting;
+using EduGraph.GraphQL;
+using EduGraph.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EduGraph.Api.Tests.Http;
 
@@ -52,6 +59,77 @@ public sealed class EventStreamTests
         Assert.Equal("SUBSCRIPTION_NEEDS_STREAM", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData(OperationType.Query, false)]
+    [InlineData(OperationType.Subscription, true)]
+    public async Task Query_keeps_its_place_until_it_is_answered_and_a_subscription_gives_it_back(OperationType kind, bool isGivenBack)
+    {
+        var place = new Place();
+        bool? wasGivenBack = null;
+        StubRequest request = new(kind)
+        {
+            OnExecute = () => wasGivenBack = place.IsGivenBack,
+            Events = _ => OneEventAsync(() => wasGivenBack = place.IsGivenBack),
+        };
+        await EventStream.WriteAsync(Context(new MemoryStream()), request, new RequestParameters(), TimeProvider.System, place);
+
+        Assert.Equal(isGivenBack, wasGivenBack);
+    }
+
+    [Fact]
+    public async Task Subscriber_whose_events_end_because_it_is_too_slow_is_told_so()
+    {
+        using var body = new MemoryStream();
+        StubRequest request = new(OperationType.Subscription) { Events = _ => TooSlowAsync() };
+        await EventStream.WriteAsync(Context(body), request, new RequestParameters(), TimeProvider.System, new Place());
+
+        Assert.Equal(
+            "event: next\ndata: {\"errors\":[{\"message\":\"Too slow.\",\"extensions\":{\"code\":\"SUBSCRIBER_TOO_SLOW\"}}]}\n\nevent: complete\ndata:\n\n",
+            Encoding.UTF8.GetString(body.ToArray()));
+    }
+
+    [Fact]
+    public async Task Events_that_nobody_reads_are_not_kept_without_end()
+    {
+        await using var server = await ApiServer.StartAsync();
+        var executor = server.Services.GetRequiredService<IRequestExecutor>();
+        var request = executor.Prepare(new RequestParameters { Query = "subscription { graphChanged { revision } }"u8.ToArray() }, "id");
+        var events = request.Subscribe(default, new System.Buffers.ArrayBufferWriter<byte>(), CancellationToken.None)!;
+        await using var reader = events.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await reader.MoveNextAsync());
+        for (var change = 0; change <= SubscriptionResolvers.WaitingEventCountMax; change++)
+        {
+            server.Store.Replace(SmallWorld.Many([change]));
+            await server.Follower.FollowAsync(CancellationToken.None);
+        }
+
+        for (var kept = 0; kept < SubscriptionResolvers.WaitingEventCountMax; kept++)
+        {
+            Assert.True(await reader.MoveNextAsync());
+        }
+
+        var exception = await Assert.ThrowsAsync<GraphQLException>(async () => await reader.MoveNextAsync());
+        Assert.Equal("SUBSCRIBER_TOO_SLOW", exception.Error.Code);
+    }
+
+    private static DefaultHttpContext Context(Stream body) => new() { Response = { Body = body } };
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> OneEventAsync(Action note)
+    {
+        await Task.Yield();
+        note();
+        yield return StubRequest.Answer;
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> TooSlowAsync()
+    {
+        await Task.Yield();
+        throw new GraphQLException("Too slow.", "SUBSCRIBER_TOO_SLOW");
+#pragma warning disable CS0162 // the method has to be an iterator
+        yield break;
+#pragma warning restore CS0162
+    }
+
     private static async Task<string> NextDataAsync(StreamReader reader)
     {
         while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
@@ -63,6 +141,13 @@ public sealed class EventStreamTests
         }
 
         return "";
+    }
+
+    private sealed class Place : IDisposable
+    {
+        public bool IsGivenBack { get; private set; }
+
+        public void Dispose() => IsGivenBack = true;
     }
 
     private static Task<HttpResponseMessage> SendAsync(ApiServer server, string query, HttpCompletionOption completion)

@@ -25,7 +25,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
             return VisitAction.Continue;
         }
 
-        Context.Report("Maximum introspection depth exceeded", field);
+        Context.ReportLimit("Maximum introspection depth exceeded", ErrorCodes.IntrospectionDepthLimitExceeded, field);
         return VisitAction.Skip;
     }
 
