@@ -4,7 +4,9 @@ using EduGraph.Benchmarks.Http;
 namespace EduGraph.Benchmarks;
 
 /// <summary>What is measured on.</summary>
-/// <param name="Name">Which benchmark: <see cref="GraphQL"/>, <see cref="Http"/>, <see cref="Loading"/> or <see cref="Neo4j"/>.</param>
+/// <param name="Name">
+/// Which benchmark: <see cref="GraphQL"/>, <see cref="Http"/>, <see cref="Loading"/>, <see cref="Neo4j"/>, <see cref="Networks"/> or <see cref="Queries"/>.
+/// </param>
 /// <param name="NodeCount">Size of the generated graph.</param>
 /// <param name="GraphFolder">A folder with <c>nodes.jsonl</c> and <c>rels.jsonl</c> to read instead; null to generate.</param>
 /// <param name="Answer">What a server of the HTTP benchmark answers with.</param>
@@ -14,6 +16,8 @@ internal sealed record BenchmarkArguments(string Name, int NodeCount, string? Gr
     public const string Http = "http";
     public const string Loading = "loading";
     public const string Neo4j = "neo4j";
+    public const string Networks = "networks";
+    public const string Queries = "queries";
 
     /// <summary>A process of the HTTP benchmark: a server, followed by a <see cref="ServedAnswer"/>.</summary>
     public const string HttpServer = "http-server";
@@ -30,7 +34,7 @@ internal sealed record BenchmarkArguments(string Name, int NodeCount, string? Gr
         {
             switch (args[index])
             {
-                case GraphQL or Http or Loading or Neo4j or HttpLoad:
+                case GraphQL or Http or Loading or Neo4j or Networks or Queries or HttpLoad:
                     arguments = arguments with { Name = args[index] };
                     break;
                 case HttpServer when index + 1 < args.Length:
@@ -43,7 +47,7 @@ internal sealed record BenchmarkArguments(string Name, int NodeCount, string? Gr
                     arguments = arguments with { GraphFolder = args[++index] };
                     break;
                 default:
-                    throw new ArgumentException($"Unknown argument \"{args[index]}\". Known: graphql, http, loading, neo4j, --nodes N, --graph DIR.");
+                    throw new ArgumentException($"Unknown argument \"{args[index]}\". Known: graphql, http, loading, neo4j, networks, queries, --nodes N, --graph DIR.");
             }
         }
 

@@ -3,8 +3,9 @@ using EduGraph.Benchmarks.GraphQL;
 using EduGraph.Benchmarks.Http;
 using EduGraph.Benchmarks.Loading;
 using EduGraph.Benchmarks.Neo4j;
+using EduGraph.Benchmarks.Networks;
 
-// usage: dotnet run -c Release --project tests/EduGraph.Benchmarks -- [graphql | http | loading | neo4j] [--nodes N] [--graph DIR]
+// usage: dotnet run -c Release --project tests/EduGraph.Benchmarks -- [graphql | http | loading | neo4j | networks | queries] [--nodes N] [--graph DIR]
 BenchmarkArguments arguments = BenchmarkArguments.Read(args);
 switch (arguments.Name)
 {
@@ -22,6 +23,12 @@ switch (arguments.Name)
         break;
     case BenchmarkArguments.HttpLoad:
         await LoadGenerator.RunAsync(Console.In, Console.Out);
+        break;
+    case BenchmarkArguments.Networks:
+        await NetworkBenchmark.RunAsync(arguments);
+        break;
+    case BenchmarkArguments.Queries:
+        await QueryBenchmark.RunAsync(arguments);
         break;
     default:
         GraphQLBenchmark.Run(arguments);

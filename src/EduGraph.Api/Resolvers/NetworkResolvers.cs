@@ -19,6 +19,7 @@ internal static class NetworkResolvers
     public static void Bind(ResolverMap map)
     {
         map.Add(ApiNames.Query, "neighbourhood", new Composite(AddNeighbourhood));
+        map.Add(ApiNames.Query, "neighbourhoodCounts", new Composite(AddCounts));
         map.Add(ApiNames.Query, "paths", new Composite(AddPaths));
         map.Add("Subgraph", "nodes", Indexes<Subgraph>(subgraph => subgraph.Nodes));
         map.Add("Subgraph", "relationships", Indexes<Subgraph>(subgraph => subgraph.Relationships));
@@ -41,6 +42,21 @@ internal static class NetworkResolvers
         var snapshot = GraphRequest.Of(field).Snapshot;
         results.Add(ResolvedValue.FromObject(
             Neighbourhood.Find(snapshot, middle, depth, QueryResolvers.FilterOf(field), limit, limit * RelationshipsPerNodeMax)));
+    }
+
+    private static void AddCounts(FieldRequest field, ResolvedValue parent, ResolvedValues results)
+    {
+        var snapshot = GraphRequest.Of(field).Snapshot;
+        var middle = Arguments.Node(snapshot, "of", (string)field.Arguments["of"]!);
+        var depth = Arguments.Number(field, "depth", 0, DepthMax);
+        var counts = Neighbourhood.CountByKind(snapshot, middle, depth, QueryResolvers.FilterOf(field));
+        results.BeginList();
+        foreach (var kind in snapshot.Schema.Kinds.Where(kind => counts[kind.Index] > 0))
+        {
+            results.Add(ResolvedValue.FromObject(StatisticsResolvers.CountOf(kind, counts[kind.Index])));
+        }
+
+        results.EndList();
     }
 
     private static void AddPaths(FieldRequest field, ResolvedValue parent, ResolvedValues results)

@@ -70,6 +70,9 @@ internal static class StatisticsResolvers
         results.EndList();
     }
 
+    /// <summary>A number of nodes of a kind: the type <c>KindStatistics</c>.</summary>
+    public static object CountOf(NodeKind kind, int number) => new Count(ApiTypeNames.ScreamingSnake(kind.Name), number);
+
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private sealed record Count(string Name, int Number);

@@ -61,7 +61,7 @@ internal static class Neo4jBenchmark
             {
                 RunId = "run",
                 Sequence = sequence + 1,
-                Resolution = Resolution.Empty,
+                Resolution = PropertyGraph.Stores.Resolution.Empty,
                 Run = new IngestionRun { Id = "run", State = RunState.Completed, StartedAt = DateTimeOffset.UnixEpoch },
             },
             CancellationToken.None);
