@@ -18,14 +18,14 @@ internal static class MatrixResolvers
         const string matrix = "Matrix";
         map.Add(matrix, "rule", Leaf.TextOf<Table>(table => table.Rule));
         map.Add(matrix, "unplacedTieCount", Leaf.IntOf<Table>(table => table.Counted.UnplacedTieCount));
-        map.Add(matrix, "columns", Composite.Objects<Table>(table => table.Counted.TieCountsOfColumns()
-            .Select((count, column) => new MatrixHeading(table.Analysis, table.ColumnSide, table.Counted.Columns[column], count))));
+        map.Add(matrix, "columns", Composite.Objects<Table>(table => table.Counted.Columns
+            .Select((key, column) => new MatrixHeading(table.Analysis, table.ColumnSide, key, table.Counted.TieCountOfColumn(column)))));
         map.Add(matrix, "rows", new Composite((field, parent, results) =>
         {
             var table = (Table)parent.Reference!;
             results.Add(ResolvedValue.FromObject(SequencePage<Row>.Take(
                 field,
-                [.. Enumerable.Range(0, table.Counted.Rows.Length).Select(place => new Row(table, place))],
+                new Rows(table),
                 $"matrix {table.RowSide} {table.ColumnSide} {table.Rule}",
                 row => row.Heading.Key,
                 sizeMax: RowPageMax)));
@@ -41,7 +41,7 @@ internal static class MatrixResolvers
     private static void BindRow(ResolverMap map)
     {
         map.Add("MatrixRow", "heading", new Composite((_, parent, results) => results.Add(ResolvedValue.FromObject(((Row)parent.Reference!).Heading))));
-        map.Add("MatrixRow", "cells", Composite.Objects<Row>(row => row.Table.Counted.Cells[row.Place].Select(cell => new Cell(row.Table, cell))));
+        map.Add("MatrixRow", "cells", Composite.Objects<Row>(row => row.Table.Counted.CellsOf(row.Place).Select(cell => new Cell(row.Table, cell))));
         const string name = "MatrixCell";
         map.Add(name, "column", Leaf.TextOf<Cell>(cell => cell.ColumnKey));
         map.Add(name, "tieCount", Leaf.IntOf<Cell>(cell => cell.Counted.Ties.Length));
@@ -92,6 +92,18 @@ internal static class MatrixResolvers
     private sealed record Row(Table Table, int Place)
     {
         public MatrixHeading Heading => new(Table.Analysis, Table.RowSide, Table.Counted.Rows[Place], Table.Counted.TieCountOfRow(Place));
+    }
+
+    /// <summary>The rows in their order, made when they are looked at.</summary>
+    private sealed class Rows(Table table) : IReadOnlyList<Row>
+    {
+        public int Count => table.Counted.Rows.Length;
+
+        public Row this[int index] => new(table, index);
+
+        public IEnumerator<Row> GetEnumerator() => Enumerable.Range(0, Count).Select(place => new Row(table, place)).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed record Cell(Table Table, MatrixCell Counted)

@@ -62,8 +62,9 @@ public sealed class NetworkAnalysisTests
         // CN-CN: a-b; CN-TH: a-c, a-d, a-k, b-c; TH-TH: c-d, d-k.
         Assert.Equal(["TH", "CN"], matrix.Rows.Select(Snapshot.Texts.Text));
         Assert.Equal(["TH", "CN"], matrix.Columns.Select(Snapshot.Texts.Text));
-        Assert.Equal([2, 4, 4, 1], matrix.Cells.SelectMany(row => row).Select(cell => cell.Ties.Length));
-        Assert.Equal([2, 4, 4, 2], matrix.Cells.SelectMany(row => row).Select(cell => cell.Count));
+        Assert.Equal([2, 4, 4, 1], Enumerable.Range(0, 2).SelectMany(matrix.CellsOf).Select(cell => cell.Ties.Length));
+        Assert.Equal([2, 4, 4, 2], Enumerable.Range(0, 2).SelectMany(matrix.CellsOf).Select(cell => cell.Count));
+        Assert.Equal([6, 5], Enumerable.Range(0, 2).Select(matrix.TieCountOfColumn));
         Assert.Equal(0, matrix.UnplacedTieCount);
     }
 

@@ -14,7 +14,7 @@ internal static class NetworkBenchmark
 {
     private const int ExactNodeCountMax = 10_000; // as in igraph_times.py
     private const int SampleCount = 200;
-    private const string Python = "python3";
+    private const string Python = "/usr/bin/python3"; // the system's own, for which Debian has python3-igraph
 
     public static async Task RunAsync(BenchmarkArguments arguments)
     {
