@@ -17,7 +17,7 @@ const rules = {
 };
 
 /** Claims, conflicts and parts of networks come in connections, but are no nodes of the graph: they are not found by `node(id)`. */
-const edgesOfOtherThings = ['ClaimsEdge', 'ConflictsEdge', 'NetworkNodesEdge', 'CooperationTiesEdge', 'RankingEdge', 'MatrixRowsEdge'];
+const edgesOfOtherThings = ['ClaimsEdge', 'ConflictsEdge', 'NetworkNodesEdge', 'CooperationTiesEdge', 'RankingEdge', 'MatrixRowsEdge', 'MergesEdge'];
 
 export async function run(url, check) {
   const sdl = await fetchSdl(url);
