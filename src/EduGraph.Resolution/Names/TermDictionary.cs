@@ -12,6 +12,8 @@ namespace EduGraph.Resolution.Names;
 /// </remarks>
 internal sealed class TermDictionary
 {
+    private static readonly string[] KnownNameFiles = ["KnownNames.txt", "KnownOffices.txt", "KnownChinese.txt", "KnownAsean.txt"];
+
     private readonly Dictionary<string, TermEntry> _entries = new(StringComparer.Ordinal);
 
     private TermDictionary()
@@ -125,7 +127,7 @@ internal sealed class TermDictionary
     /// <summary>The known bodies: term, country where they have one, names.</summary>
     public static IEnumerable<(string Term, string? Country, string[] Names)> KnownNames()
     {
-        foreach (string line in LexiconFile.Lines("KnownNames.txt"))
+        foreach (string line in KnownNameFiles.SelectMany(LexiconFile.Lines))
         {
             string[] parts = line.Split('|', StringSplitOptions.TrimEntries);
             string[] head = parts[0].Split(' ');
