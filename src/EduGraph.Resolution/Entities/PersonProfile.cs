@@ -46,11 +46,15 @@ internal sealed class PersonProfile
 
     public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether one of the bodies is a public authority.</summary>
+    public bool IsOfGovernment { get; private set; }
+
     public static PersonProfile Of(Mention mention, ClusterSet clusters) => new(mention, clusters);
 
     private void AddBody(Mention body, ClusterSet clusters)
     {
         Bodies.Add(clusters.Root(body.Number));
+        IsOfGovernment |= body.Profile.Type == "GOVERNMENT";
         if (body.Country is { } country)
         {
             Countries.Add(country);

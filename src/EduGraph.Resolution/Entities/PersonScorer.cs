@@ -7,6 +7,8 @@ namespace EduGraph.Resolution.Entities;
 internal sealed class PersonScorer
 {
     private const double SoundLikenessMin = 0.7;
+    private const double PartLikenessMin = 0.75;
+    private const int SoundLengthMin = 5;
     private const int NearYearCount = 2;
     private const int FarYearCount = 6;
 
@@ -67,6 +69,14 @@ internal sealed class PersonScorer
         foreach (int role in profile.Roles)
         {
             yield return $"r {role}";
+        }
+
+        foreach (int body in profile.Bodies)
+        {
+            foreach (string form in profile.Names.SelectMany(name => name.ChineseForms))
+            {
+                yield return $"b {body} {Surname(form)}";
+            }
         }
     }
 
@@ -158,26 +168,56 @@ internal sealed class PersonScorer
             PersonName sound = name.SoundParts.Count > 0 ? name : otherName;
             PersonName latin = name.SoundParts.Count > 0 ? otherName : name;
             bool isForeign = sound.ChineseForms.Count == 0 || !latin.Words.Any(Pinyin.SurnameReadings.Contains);
+            if (isForeign && SoundsLikeInParts(sound, latin))
+            {
+                return (Reason("SIMILAR_SOUND", name, otherName, 2.4), false);
+            }
+
             bool isAlike = canSound && isForeign && SoundsLike(sound, latin);
             return (isAlike ? Reason("SIMILAR_SOUND", name, otherName, 1.6) : null, false);
         }
 
         if (IsLatin(name) != IsLatin(otherName))
         {
-            bool isAlike = canSound && SoundSkeleton.Likeness(string.Concat(name.Words), string.Concat(otherName.Words)) >= SoundLikenessMin;
+            bool isAlike = canSound && (SoundSkeleton.AreAlike(name.Words, otherName.Words)
+                || SoundSkeleton.Likeness(string.Concat(name.Words), string.Concat(otherName.Words)) >= SoundLikenessMin);
             return (isAlike ? Reason("SIMILAR_SOUND", name, otherName, 1.6) : null, false);
         }
 
         bool bothChinese = name.ChineseForms.Count > 0 && otherName.ChineseForms.Count > 0;
-        return bothChinese ? (CompareChinese(name, otherName), true) : (CompareWords(name, otherName), false);
+        return bothChinese
+            ? (CompareChinese(name, otherName, canSound), true)
+            : (CompareWords(name, otherName) ?? (canSound ? CompareSurnames(name, otherName) : null), false);
     }
 
-    /// <summary>Pinyin that differs in one letter ("Zhu Chongsi"): Chinese names are short, so this says little alone.</summary>
-    private static MatchReason? CompareChinese(PersonName name, PersonName otherName)
+    private static string Surname(string form) => form[..form.IndexOf('|', StringComparison.Ordinal)];
+
+    /// <summary>Of two holders of one post at one time: the same surname, and given names with the same first letter ("Popoy", "Prospero").</summary>
+    private static MatchReason? CompareSurnames(PersonName name, PersonName otherName)
     {
+        bool isAlike = name.Words.Count > 1 && otherName.Words.Count > 1 && name.Words[^1] == otherName.Words[^1]
+            && name.Words[^1].Length >= 4 && name.Words[0][0] == otherName.Words[0][0];
+        return isAlike ? Reason("SIMILAR_NAME", name, otherName, 1.4) : null;
+    }
+
+    /// <summary>
+    /// Pinyin that differs in one letter ("Zhu Chongsi"), or, of two holders of one post at one time, lacks a syllable: Chinese names
+    /// are short, so this says little alone.
+    /// </summary>
+    private static MatchReason? CompareChinese(PersonName name, PersonName otherName, bool canSound)
+    {
+        if (canSound && name.ChineseForms.Any(form => otherName.ChineseForms.Any(other => IsCutShort(form, other) || IsCutShort(other, form))))
+        {
+            return Reason("SIMILAR_NAME", name, otherName, 1.4);
+        }
+
         bool isClose = name.ChineseForms.Any(form => form.Length >= 8 && otherName.ChineseForms.Any(other => EditDistance.IsOne(form, other)));
         return isClose ? Reason("SIMILAR_NAME", name, otherName, 1.0) : null;
     }
+
+    private static bool IsCutShort(string shorter, string longer) =>
+        longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.Ordinal)
+            && shorter.Length >= Surname(shorter).Length + 3;
 
     private static MatchReason? CompareWords(PersonName name, PersonName otherName)
     {
@@ -230,6 +270,23 @@ internal sealed class PersonScorer
             || sound.SoundParts.Any(part => latin.Words.Any(word => word.Length >= 5 && SoundSkeleton.Likeness(part, word) >= 0.85));
     }
 
+    /// <summary>Whether every part of the name in characters sounds like a word of the other, in order: 罗德里戈·杜特尔特, "Rodrigo Duterte".</summary>
+    private static bool SoundsLikeInParts(PersonName sound, PersonName latin)
+    {
+        int next = 0;
+        foreach (string part in sound.SoundParts)
+        {
+            while (next < latin.Words.Count && SoundSkeleton.Likeness(part, latin.Words[next]) < PartLikenessMin)
+            {
+                next++;
+            }
+
+            next++;
+        }
+
+        return sound.SoundParts.Count > 1 && next <= latin.Words.Count && sound.SoundParts.Sum(SoundSkeleton.Length) >= SoundLengthMin;
+    }
+
     private static MatchReason Reason(string code, PersonName name, PersonName otherName, double weight)
     {
         string text = code switch
@@ -254,7 +311,7 @@ internal sealed class PersonScorer
         {
             evidence.Add("SAME_BODY", "both have posts at the same body", 2.2);
         }
-        else if (sharesCountry && profile.TitleTerms.Intersect(other.TitleTerms).Any(HighPosts.Contains))
+        else if (sharesCountry && profile.TitleTerms.Intersect(other.TitleTerms).Any(post => HighPosts.Contains(post) && IsOfState(post, profile, other)))
         {
             evidence.Add("SIMILAR_POST", "both hold a high post of the same name and country", 1.8);
         }
@@ -263,12 +320,17 @@ internal sealed class PersonScorer
             evidence.Add("OTHER_BODY", "they have posts at different bodies", isChinese ? -0.9 : -0.5);
         }
 
+        if (isChinese && !sharesRole && !sharesBody && (IsOtherWorld(profile, other) || IsOtherWorld(other, profile)))
+        {
+            evidence.Add("OTHER_POST", "one holds a high post of the state, one a post at a body that is none", -0.5);
+        }
+
         if (profile.Countries.Count > 0 && other.Countries.Count > 0 && !sharesBody)
         {
             evidence.Add(
                 sharesCountry ? "SAME_COUNTRY" : "OTHER_COUNTRY",
                 $"their posts are in {Sorted(profile.Countries)} and {Sorted(other.Countries)}",
-                sharesCountry ? 0.3 : -1.2);
+                sharesCountry ? (isChinese ? 0 : 0.3) : -1.2);
         }
 
         if (profile.Events.Overlaps(other.Events))
@@ -276,6 +338,16 @@ internal sealed class PersonScorer
             evidence.Add("SAME_EVENT", "both took part in the same event", 0.8);
         }
     }
+
+    /// <summary>A secretary-general is one of a body; of two bodies there are two.</summary>
+    private static bool IsOfState(string post, PersonProfile profile, PersonProfile other) =>
+        post != "r:secretarygeneral" || profile.Bodies.Count == 0 || other.Bodies.Count == 0;
+
+    private static bool IsOtherWorld(PersonProfile profile, PersonProfile other) =>
+        profile.TitleTerms.Any(IsStatePost) && profile.Bodies.Count == 0 && other.TitleTerms.Count > 0 && other.Bodies.Count > 0
+            && !other.IsOfGovernment && !other.TitleTerms.Any(IsStatePost);
+
+    private static bool IsStatePost(string post) => post != "r:secretarygeneral" && HighPosts.Contains(post);
 
     private static string Sorted(IEnumerable<string> countries) => string.Join(", ", countries.Order(StringComparer.Ordinal));
 

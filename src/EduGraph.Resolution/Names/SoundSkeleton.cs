@@ -33,30 +33,53 @@ internal static class SoundSkeleton
         return 2.0 * lengths[one.Length, other.Length] / (one.Length + other.Length);
     }
 
+    /// <summary>Consonants of a word that are compared.</summary>
+    public static int Length(string word) => Of(word).Length;
+
+    /// <summary>
+    /// Whether a Chinese name in pinyin and its spelling in Thai have the same consonants, syllable by syllable: "Li Keqiang" and
+    /// "หลี่ เค่อเฉียง".
+    /// </summary>
+    public static bool AreAlike(IReadOnlyList<string> words, IReadOnlyList<string> otherWords)
+    {
+        string one = OfSyllables(string.Concat(words));
+        return one.Length >= 2 && one == OfSyllables(string.Concat(otherWords));
+    }
+
+    private static string OfSyllables(string word)
+    {
+        StringBuilder skeleton = new();
+        for (int position = 0; position < word.Length; position++)
+        {
+            char letter = word[position];
+            char next = position + 1 < word.Length ? word[position + 1] : '\0';
+            char mapped = letter switch
+            {
+                // Silent before a sonorant, and a letter with the mark of silence above it.
+                'ห' when next is 'ล' or 'ร' or 'น' or 'ม' or 'ง' or 'ว' or 'ย' or 'ญ' => '\0',
+                _ when next == '\u0E4C' => '\0',
+                'h' when position > 0 && word[position - 1] is 'z' or 'c' or 's' => '\0',
+                'g' when position > 0 && word[position - 1] == 'n' => '\0',
+                'c' or 'q' => 's',
+                'r' => 'l',
+                'w' or 'ว' or 'y' or 'ย' => '\0',
+                _ => MapLetter(letter),
+            };
+            if (mapped != '\0')
+            {
+                skeleton.Append(mapped);
+            }
+        }
+
+        return skeleton.ToString();
+    }
+
     private static string Of(string word)
     {
         StringBuilder skeleton = new();
         foreach (char letter in word)
         {
-            char mapped = letter switch
-            {
-                'b' or 'p' or 'f' or 'v' => 'p',
-                'd' or 't' => 't',
-                'g' or 'k' or 'c' or 'q' or 'h' => 'k',
-                'j' or 'z' or 's' or 'x' => 's',
-                'l' or 'r' => 'l',
-                'm' => 'm',
-                'n' => 'n',
-                'w' or 'ว' => 'w',
-                'ก' or 'ข' or 'ค' or 'ฆ' or 'ห' or 'ฮ' => 'k',
-                'จ' or 'ฉ' or 'ช' or 'ซ' or 'ฌ' or 'ศ' or 'ษ' or 'ส' => 's',
-                'ด' or 'ต' or 'ฏ' or 'ฎ' or 'ฐ' or 'ฑ' or 'ถ' or 'ท' or 'ธ' => 't',
-                'น' or 'ณ' or 'ญ' or 'ง' => 'n',
-                'บ' or 'ป' or 'ผ' or 'ฝ' or 'พ' or 'ฟ' or 'ภ' => 'p',
-                'ม' => 'm',
-                'ร' or 'ล' or 'ฬ' => 'l',
-                _ => '\0',
-            };
+            char mapped = MapLetter(letter);
             if (mapped != '\0' && (skeleton.Length == 0 || skeleton[^1] != mapped))
             {
                 skeleton.Append(mapped);
@@ -65,4 +88,24 @@ internal static class SoundSkeleton
 
         return skeleton.ToString();
     }
+
+    private static char MapLetter(char letter) => letter switch
+    {
+        'b' or 'p' or 'f' or 'v' => 'p',
+        'd' or 't' => 't',
+        'g' or 'k' or 'c' or 'q' or 'h' => 'k',
+        'j' or 'z' or 's' or 'x' => 's',
+        'l' or 'r' => 'l',
+        'm' => 'm',
+        'n' => 'n',
+        'w' or 'ว' => 'w',
+        'ก' or 'ข' or 'ค' or 'ฆ' or 'ห' or 'ฮ' => 'k',
+        'จ' or 'ฉ' or 'ช' or 'ซ' or 'ฌ' or 'ศ' or 'ษ' or 'ส' => 's',
+        'ด' or 'ต' or 'ฏ' or 'ฎ' or 'ฐ' or 'ฑ' or 'ถ' or 'ท' or 'ธ' => 't',
+        'น' or 'ณ' or 'ญ' or 'ง' => 'n',
+        'บ' or 'ป' or 'ผ' or 'ฝ' or 'พ' or 'ฟ' or 'ภ' => 'p',
+        'ม' => 'm',
+        'ร' or 'ล' or 'ฬ' => 'l',
+        _ => '\0',
+    };
 }
