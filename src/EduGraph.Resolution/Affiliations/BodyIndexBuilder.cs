@@ -56,7 +56,10 @@ internal sealed class BodyIndexBuilder
         _runsOfBody.Clear();
         for (int name = 0; name < body.Names.Count && name <= short.MaxValue; name++)
         {
-            AddName(body.Names[name], (short)name, city);
+            if (TellingNames.IsTelling(body, body.Names[name]))
+            {
+                AddName(body.Names[name], (short)name, city);
+            }
         }
 
         foreach (string word in _wordsOfBody)

@@ -93,7 +93,8 @@ internal static class CountryInference
                 return places[0];
             }
 
-            if (places.Length == 0 && name.Countries.Count == 1)
+            // "China-Indochina Research Centre" says with whom, not where.
+            if (places.Length == 0 && name.Countries.Count == 1 && mention.Kind != MentionKind.Centre)
             {
                 return Normal(name.Countries[0]);
             }

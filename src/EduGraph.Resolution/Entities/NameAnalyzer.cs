@@ -1,3 +1,4 @@
+using EduGraph.PropertyGraph.Stores;
 using EduGraph.Resolution.Names;
 
 namespace EduGraph.Resolution.Entities;
@@ -39,6 +40,18 @@ internal static class NameAnalyzer
         }
 
         return WithoutOverruled(read);
+    }
+
+    /// <summary>Readings of one name of an institution.</summary>
+    public static IEnumerable<ReadName> ReadName(NameProfile name)
+    {
+        MentionProfile profile = new()
+        {
+            Key = new MentionKey(string.Empty, string.Empty),
+            Kind = MentionKind.Institution,
+            Names = [name],
+        };
+        return Read(profile);
     }
 
     /// <summary>

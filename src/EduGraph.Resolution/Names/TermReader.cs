@@ -120,7 +120,7 @@ internal sealed class TermReader
         for (int words = 0; words < _dictionary.WordCountMax && end < _text.Length; words++)
         {
             end = WordEnd(_text, end == start ? start : end + 1);
-            if (_dictionary.Find(_text[start..end]) is { } entry && Fits(entry) && !GoesOn(entry, start, end))
+            if (_dictionary.Find(_text[start..end]) is { } entry && Fits(entry) && !GoesOn(entry, start, end) && !IsSelfWithin(entry, start, end))
             {
                 (found, best) = (end, entry);
             }
@@ -144,6 +144,9 @@ internal sealed class TermReader
 
     private bool Fits(TermEntry entry) =>
         (!entry.NeedsDiacritics || _hasDiacritics) && (entry.ExactForm is not { } form || HasWord(form));
+
+    /// <summary>"The university" alone is the one that the page is about; in "the University of Malaya" it is not.</summary>
+    private bool IsSelfWithin(TermEntry entry, int start, int end) => entry.Readings[0][0] == "x:self" && (start > 0 || end < _text.Length);
 
     private bool HasWord(string form) => _original.Contains(form, StringComparison.Ordinal);
 
@@ -267,7 +270,8 @@ internal sealed class TermReader
         int lengthMax = Math.Min(_text.Length - start, _dictionary.UnspacedLengthMax);
         for (int length = lengthMax; length > 0; length--)
         {
-            if (_dictionary.Find(_text.Substring(start, length)) is { } entry && !SplitsMark(start + length))
+            if (_dictionary.Find(_text.Substring(start, length)) is { } entry && !SplitsMark(start + length)
+                && !IsSelfWithin(entry, start, start + length))
             {
                 FlushUnknown();
                 _parts.Add(entry.Readings);
