@@ -9,6 +9,7 @@ internal sealed class PersonScorer
     private const double SoundLikenessMin = 0.7;
     private const double PartLikenessMin = 0.75;
     private const int SoundLengthMin = 5;
+    private const int LongSoundLengthMin = 7;
     private const int NearYearCount = 2;
     private const int FarYearCount = 6;
 
@@ -47,6 +48,12 @@ internal sealed class PersonScorer
 
         foreach (PersonName name in profile.Names)
         {
+            IReadOnlyList<string> parts = name.SoundParts.Count > 0 ? name.SoundParts : name.Words;
+            if (parts.Count > 1 && name.ChineseForms.Count == 0)
+            {
+                yield return $"z {SoundSkeleton.Start(parts[0])} {SoundSkeleton.Start(parts[^1])}";
+            }
+
             // Any two words of a longer name, so that a name left shorter is met too.
             for (int first = 0; first < name.Words.Count && first < 6; first++)
             {
@@ -170,7 +177,8 @@ internal sealed class PersonScorer
             bool isForeign = sound.ChineseForms.Count == 0 || !latin.Words.Any(Pinyin.SurnameReadings.Contains);
             if (isForeign && SoundsLikeInParts(sound, latin))
             {
-                return (Reason("SIMILAR_SOUND", name, otherName, 2.4), false);
+                bool isLong = sound.SoundParts.Sum(SoundSkeleton.Length) >= LongSoundLengthMin;
+                return (Reason("SIMILAR_SOUND", name, otherName, isLong ? 3.0 : 2.4), false);
             }
 
             bool isAlike = canSound && isForeign && SoundsLike(sound, latin);

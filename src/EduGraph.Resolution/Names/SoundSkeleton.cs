@@ -9,6 +9,8 @@ namespace EduGraph.Resolution.Names;
 /// </remarks>
 internal static class SoundSkeleton
 {
+    private const int KeyLength = 2;
+
     /// <summary>Likeness of two skeletons in [0, 1]: twice the longest common subsequence by the sum of lengths.</summary>
     public static double Likeness(string pinyin, string latin)
     {
@@ -35,6 +37,9 @@ internal static class SoundSkeleton
 
     /// <summary>Consonants of a word that are compared.</summary>
     public static int Length(string word) => Of(word).Length;
+
+    /// <summary>The first consonants of a word, at most two, as a key under which words that sound alike meet.</summary>
+    public static string Start(string word) => Of(word) is { Length: > KeyLength } skeleton ? skeleton[..KeyLength] : Of(word);
 
     /// <summary>
     /// Whether a Chinese name in pinyin and its spelling in Thai have the same consonants, syllable by syllable: "Li Keqiang" and

@@ -8,7 +8,12 @@ internal static class Harvest
 {
     private static readonly Lazy<IReadOnlyList<MentionProfile>> LazyMentions = new(() => [.. Files().SelectMany(Read)]);
 
+    private static readonly Lazy<ResolutionResult> LazyResolved = new(() => EntityResolver.Resolve(Mentions, []));
+
     public static IReadOnlyList<MentionProfile> Mentions => LazyMentions.Value;
+
+    /// <summary>What becomes of the mentions.</summary>
+    public static ResolutionResult Resolved => LazyResolved.Value;
 
     private static IEnumerable<string> Files()
     {

@@ -9,8 +9,6 @@ public sealed class HarvestResolutionTests(ITestOutputHelper output)
     private const string NoHarvest = "the repository has no seed-data/.../facts";
     private const double PrecisionMin = 0.95;
 
-    private static readonly Lazy<ResolutionResult> Result = new(() => EntityResolver.Resolve(Harvest.Mentions, []));
-
     /// <summary>Least recall by kind; kinds of which few pairs are labelled are reported only.</summary>
     private static readonly Dictionary<string, double> RecallMin = new() { ["Institution"] = 0.90, ["Person"] = 0.85 };
 
@@ -18,7 +16,7 @@ public sealed class HarvestResolutionTests(ITestOutputHelper output)
     public void Labelled_pairs_are_decided_as_a_reader_decided_them()
     {
         Assert.SkipUnless(Harvest.Mentions.Count > 0, NoHarvest);
-        Dictionary<MentionKey, MentionKey> entityOf = Result.Value.Entities
+        Dictionary<MentionKey, MentionKey> entityOf = Harvest.Resolved.Entities
             .SelectMany(entity => entity.Members.Select(member => (member, entity.Key))).ToDictionary(pair => pair.member, pair => pair.Key);
         LabelledPair[] pairs = LabelledPair.ReadAll();
         Assert.True(pairs.Length >= 300, $"{pairs.Length} pairs");
@@ -54,16 +52,16 @@ public sealed class HarvestResolutionTests(ITestOutputHelper output)
         MentionProfile[] shuffled = [.. Harvest.Mentions];
         new Random(20261124).Shuffle(shuffled);
         ResolutionResult result = EntityResolver.Resolve(shuffled, []);
-        Assert.Equal(Describe(Result.Value), Describe(result));
+        Assert.Equal(Describe(Harvest.Resolved), Describe(result));
     }
 
     [Fact]
     public void Links_connect_the_members_of_every_entity()
     {
         Assert.SkipUnless(Harvest.Mentions.Count > 0, NoHarvest);
-        Assert.Equal(Harvest.Mentions.Count, Result.Value.Entities.Sum(entity => entity.Members.Count));
-        Assert.Equal(Harvest.Mentions.Count - Result.Value.Entities.Count, Result.Value.Links.Count);
-        Assert.All(Result.Value.Links, link => Assert.NotEmpty(link.Reasons));
+        Assert.Equal(Harvest.Mentions.Count, Harvest.Resolved.Entities.Sum(entity => entity.Members.Count));
+        Assert.Equal(Harvest.Mentions.Count - Harvest.Resolved.Entities.Count, Harvest.Resolved.Links.Count);
+        Assert.All(Harvest.Resolved.Links, link => Assert.NotEmpty(link.Reasons));
     }
 
     private static string Describe(ResolutionResult result) => string.Join(
