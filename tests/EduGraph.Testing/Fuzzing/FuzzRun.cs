@@ -4,7 +4,11 @@ using System.Globalization;
 namespace EduGraph.Testing.Fuzzing;
 
 /// <summary>Tries random inputs: a fixed number of rounds in a test run, or for as long as an environment variable says.</summary>
-/// <remarks>Round n is made from the seed n alone, so that a failure, whose message names the round, can be had again.</remarks>
+/// <remarks>
+/// Round n is made from the seed n alone, so that a failure, whose message names the round, can be had again. Ten minutes at the parser, the
+/// validator and the program: <c>EDUGRAPH_FUZZ_SECONDS=600 dotnet run --project tests/EduGraph.EndToEnd.Tests -- -class "*HttpFuzzTests"</c>,
+/// and the same with <c>tests/EduGraph.GraphQL.Language.Tests</c> and <c>tests/EduGraph.GraphQL.Tests</c> and <c>-class "*FuzzTests"</c>.
+/// </remarks>
 public static class FuzzRun
 {
     /// <summary>Environment variable: seconds that each fuzzing test goes on for. Unset: a fixed number of rounds.</summary>
@@ -37,10 +41,22 @@ public static class FuzzRun
             await RunRoundAsync(round, seed);
         }
 
-        long growth = GC.GetTotalMemory(forceFullCollection: true) - heapBefore;
+        long heapAfter = GC.GetTotalMemory(forceFullCollection: true);
+        long growth = heapAfter - heapBefore;
+        Report($"{seed} rounds in {watch.Elapsed.TotalSeconds:0} s; heap: {heapBefore} bytes after {WarmUpRoundCount} rounds, {heapAfter} after all.");
         return growth <= HeapGrowthMaxBytes
             ? seed
             : throw new InvalidOperationException($"After {seed} rounds the heap has grown by {growth} bytes.");
+    }
+
+    /// <summary>Tells what came of a run that somebody asked for by <see cref="SecondsVariable"/>; a test run is silent.</summary>
+    public static void Report(FormattableString text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Environment.GetEnvironmentVariable(SecondsVariable) is not null)
+        {
+            Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private static async Task RunRoundAsync(Func<int, Task> round, int seed)

@@ -16,7 +16,11 @@ const rules = {
   ],
 };
 
-/** Claims, conflicts and parts of networks come in connections, but are no nodes of the graph: they are not found by `node(id)`. */
+/**
+ * Claims, conflicts, merges and parts of networks come in connections, but are no nodes of the graph: they have no kind, names or claims of
+ * their own, which `Node` has, and are not found by `node(id)`. That a connection leads to `Node` is this plugin's wish; the specification of
+ * connections asks for any object, interface, union or leaf.
+ */
 const edgesOfOtherThings = ['ClaimsEdge', 'ConflictsEdge', 'NetworkNodesEdge', 'CooperationTiesEdge', 'RankingEdge', 'MatrixRowsEdge', 'MergesEdge'];
 
 export async function run(url, check) {
