@@ -21,50 +21,53 @@ internal static class NetworkBenchmark
         await using BenchmarkGraph graph = await BenchmarkGraph.LoadAsync(arguments);
         GraphSnapshot snapshot = await SnapshotBuilder.BuildAsync(graph.Store, graph.Schema, CancellationToken.None);
         ProjectionRule rule = ProjectionRule.Of(graph.Schema.FindProjection("AGREEMENTS")!) with { Weight = WeightRule.Count };
-        (double projectMs, ProjectedNetwork projected) = Best(3, () => ProjectionBuilder.Build(snapshot, rule));
+        ((double projectMs, _), ProjectedNetwork projected) = Best(3, () => ProjectionBuilder.Build(snapshot, rule));
         Network weighted = projected.Network;
         // igraph is given no weights, so neither are the measures here.
         Network network = Network.FromEdges(weighted.NodeCount, [.. weighted.Edges().Select(edge => new Edge(edge.Source, edge.Target))], isDirected: false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.NodeCount:#,0} nodes, {network.EdgeCount:#,0} ties; projected in {projectMs:0.0} ms"));
 
-        Dictionary<string, double> igraph = await RunIgraphAsync(network);
-        Print("pagerank", Best(5, () => PageRank.Compute(network)).Ms, igraph);
-        Print("components", Best(5, () => Components.Weak(network)).Ms, igraph);
-        Print("cores", Best(5, () => CoreNumbers.Compute(network)).Ms, igraph);
-        Print("triangles", Best(3, () => Clustering.Compute(network)).Ms, igraph);
-        Print("louvain", Best(3, () => Louvain.Compute(network, seed: 1)).Ms, igraph);
-        Print("leiden", Best(3, () => Leiden.Compute(network, seed: 1)).Ms, igraph);
-        Print($"betweenness, {SampleCount} sources", Best(2, () => Betweenness.Sample(network, SampleCount, seed: 1)).Ms, igraph);
+        Dictionary<string, (double Ms, double CpuMs)> igraph = await RunIgraphAsync(network);
+        Print("pagerank", Best(5, () => PageRank.Compute(network)).Time, igraph);
+        Print("components", Best(5, () => Components.Weak(network)).Time, igraph);
+        Print("cores", Best(5, () => CoreNumbers.Compute(network)).Time, igraph);
+        Print("triangles", Best(3, () => Clustering.Compute(network)).Time, igraph);
+        Print("louvain", Best(3, () => Louvain.Compute(network, seed: 1)).Time, igraph);
+        Print("leiden", Best(3, () => Leiden.Compute(network, seed: 1)).Time, igraph);
+        Print($"betweenness, {SampleCount} sources", Best(2, () => Betweenness.Sample(network, SampleCount, seed: 1)).Time, igraph);
         if (network.NodeCount <= ExactNodeCountMax)
         {
-            Print("betweenness", Best(1, () => Betweenness.Compute(network)).Ms, igraph);
+            Print("betweenness", Best(1, () => Betweenness.Compute(network)).Time, igraph);
         }
     }
 
-    private static (double Ms, T Result) Best<T>(int roundCount, Func<T> action)
+    // The time on all processors is told too: it says how much was done, however busy the machine is with other things.
+    private static ((double Ms, double CpuMs) Time, T Result) Best<T>(int roundCount, Func<T> action)
     {
         T result = action(); // once for the compiler
-        double best = double.PositiveInfinity;
+        (double Ms, double CpuMs) best = (double.PositiveInfinity, double.PositiveInfinity);
         for (int round = 0; round < roundCount; round++)
         {
-            long start = Stopwatch.GetTimestamp();
+            (long start, TimeSpan cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             result = action();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            (double Ms, double CpuMs) time =
+                (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
+            best = time.Ms < best.Ms ? time : best;
         }
 
         return (best, result);
     }
 
-    private static void Print(string name, double ms, Dictionary<string, double> igraph)
+    private static void Print(string name, (double Ms, double CpuMs) time, Dictionary<string, (double Ms, double CpuMs)> igraph)
     {
-        string beside = igraph.TryGetValue(name, out double other)
-            ? string.Create(CultureInfo.InvariantCulture, $"igraph {other,10:0.00} ms   {ms / other,6:0.00} of it")
+        string beside = igraph.TryGetValue(name, out (double Ms, double CpuMs) other)
+            ? string.Create(CultureInfo.InvariantCulture, $"igraph {other.Ms,10:0.00} ms (cpu {other.CpuMs,10:0.00})   {time.Ms / other.Ms,5:0.00} of it")
             : "";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {ms,10:0.00} ms   {beside}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {time.Ms,10:0.00} ms (cpu {time.CpuMs,10:0.00})   {beside}"));
     }
 
     /// <summary>Times by name; empty, with a word, where there is no igraph.</summary>
-    private static async Task<Dictionary<string, double>> RunIgraphAsync(Network network)
+    private static async Task<Dictionary<string, (double Ms, double CpuMs)>> RunIgraphAsync(Network network)
     {
         string edges = Path.GetTempFileName();
         try
@@ -82,7 +85,9 @@ internal static class NetworkBenchmark
 
             return output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(' '))
-                .ToDictionary(words => words[0], words => double.Parse(words[1], CultureInfo.InvariantCulture));
+                .ToDictionary(
+                    words => words[0],
+                    words => (double.Parse(words[1], CultureInfo.InvariantCulture), double.Parse(words[2], CultureInfo.InvariantCulture)));
         }
         finally
         {
