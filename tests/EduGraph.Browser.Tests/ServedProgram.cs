@@ -11,8 +11,8 @@ internal sealed class ServedProgram : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-browser-").FullName;
     private Process? _process;
 
-    /// <summary>Folder of the datasets to begin with, below the seed data; all of them if not said.</summary>
-    public string Seed { get; set; } = "";
+    /// <summary>Names of the datasets to begin with, of the seed data; all of them if not said. The hostile names come with them.</summary>
+    public IReadOnlyList<string> Datasets { get; set; } = ["geography", "harvest", "klust-2025", "ror"];
 
     /// <summary>Address of the start page, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -27,7 +27,7 @@ internal sealed class ServedProgram : IAsyncDisposable
             program,
             "serve",
             "--store", $"sqlite:{Path.Combine(_folder, "edugraph.db")}",
-            "--seed", Path.Combine(Root, "seed-data", Seed),
+            "--seed", SeedFolder(),
             "--urls", Address == "" ? "http://127.0.0.1:0" : Address])
         {
             RedirectStandardOutput = true,
@@ -47,6 +47,22 @@ internal sealed class ServedProgram : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The program ended with code {_process.ExitCode} before it listened.");
+    }
+
+    private string SeedFolder()
+    {
+        var seed = Directory.CreateDirectory(Path.Combine(_folder, "seed")).FullName;
+        var datasets = Datasets.Select(name => Path.Combine(Root, "seed-data", name)).Append(Path.Combine(Root, "tests", "EduGraph.Browser.Tests", "Packs", "hostile"));
+        foreach (var dataset in datasets)
+        {
+            var link = Path.Combine(seed, Path.GetFileName(dataset));
+            if (!Directory.Exists(link))
+            {
+                Directory.CreateSymbolicLink(link, dataset);
+            }
+        }
+
+        return seed;
     }
 
     /// <summary>Ends the program as a crash would.</summary>

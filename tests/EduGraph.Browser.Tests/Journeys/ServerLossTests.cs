@@ -13,7 +13,7 @@ public sealed class ServerLossTests
     public async Task Lost_server_is_noticed_and_recovered_from(HandKind kind)
     {
         await using var browser = new Browser();
-        browser.Program.Seed = "klust-2025";
+        browser.Program.Datasets = ["klust-2025"];
         await browser.InitializeAsync();
         await using var visited = await browser.OpenAsync("/");
         var page = visited.Page;
