@@ -62,19 +62,20 @@ public sealed class AccessibilityTests(Browser browser)
         ["conflicts"] = ("/#/conflicts", page => Expect(page.Locator(".conflict").First).ToBeVisibleAsync()),
     };
 
-    public static TheoryData<string, ColorScheme> ViewsAndThemes => [.. Views.Keys.SelectMany(view => new[] { (view, ColorScheme.Light), (view, ColorScheme.Dark) })];
+    public static TheoryData<string> ViewNames => [.. Views.Keys];
 
     [Theory]
-    [MemberData(nameof(ViewsAndThemes))]
-    public Task View_breaks_no_rule_of_axe(string view, ColorScheme theme) => browser.VisitAsync(
-        Views[view].Path,
-        async page =>
+    [MemberData(nameof(ViewNames))]
+    public Task View_breaks_no_rule_of_axe_in_either_theme(string view) => browser.VisitAsync(Views[view].Path, async page =>
+    {
+        await Views[view].ShowAsync(page);
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await Views[view].ShowAsync(page);
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
 
             Assert.Empty(await Axe.FindViolationsAsync(page));
-        },
-        new() { ColorScheme = theme });
+        }
+    });
 
     /// <summary>A telephone's width, and 200 % zoom of a small screen, which is the same to a page: nothing is cut off at the side.</summary>
     [Theory]

@@ -1,7 +1,7 @@
 import Graph from 'graphology';
 import { useEffect, useRef } from 'react';
 import type Sigma from 'sigma';
-import { applyTheme, createDrawing, listenToTheme, themeNow, type DrawingEvents } from './drawing';
+import { applyTheme, createDrawing, lineTypeFor, listenToTheme, themeNow, type DrawingEvents } from './drawing';
 import { kindLooks, kindPicture } from './kinds';
 import type { PositionStore } from './positions';
 import type { SceneNode, SceneTie, Shown } from './scene';
@@ -62,6 +62,11 @@ export function GraphCanvas(props: CanvasProps) {
       sigma.current = null;
     };
   }, [attach, positions]);
+
+  useEffect(() => {
+    sigma.current?.setSetting('defaultEdgeType', lineTypeFor(shown.ties.length));
+    sigma.current?.setSetting('enableEdgeEvents', lineTypeFor(shown.ties.length) === 'line');
+  }, [lineTypeFor(shown.ties.length)]);
 
   useEffect(() => synchronise(graph.current, shown, positions, lookOf ?? looksByTies(shown), widthOf ?? narrow), [shown, positions, lookOf, widthOf]);
 

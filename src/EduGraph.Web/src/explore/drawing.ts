@@ -1,7 +1,8 @@
 import { createNodeImageProgram } from '@sigma/node-image';
 import type Graph from 'graphology';
 import Sigma from 'sigma';
-import { LabelPainter, leftOf } from './labels';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { fitted, LabelPainter, roomFor } from './labels';
 import { land } from './layouts/coordinates';
 import { project } from './layouts/places';
 import type { Position } from './scene';
@@ -45,6 +46,7 @@ export function createDrawing(graph: Graph, container: HTMLElement, events: { re
   const drawing = new Sigma(graph, container, {
     defaultNodeType: 'image',
     nodeProgramClasses: { image: createNodeImageProgram({ size: { mode: 'force', value: 64 } }) },
+    edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
     defaultEdgeType: 'line',
     labelFont: font,
     labelSize: 12,
@@ -62,8 +64,11 @@ export function createDrawing(graph: Graph, container: HTMLElement, events: { re
   });
   const landCanvas = drawing.createCanvas('land', { beforeLayer: 'edges' });
   applyTheme(drawing);
-  drawing.on('beforeRender', () => drawLand(drawing, landCanvas, isMap()));
-  drawing.on('afterRender', () => labels.paint(drawing, themeNow().ink, themeNow().paper));
+  // After the nodes, since only then it is known where this picture's edges are.
+  drawing.on('afterRender', () => {
+    drawLand(drawing, landCanvas, isMap());
+    labels.paint(drawing, themeNow().ink, themeNow().paper);
+  });
   drawing.on('clickNode', ({ node }) => events.current.selectNode(node));
   drawing.on('doubleClickNode', ({ node, event }) => {
     event.preventSigmaDefault();
@@ -74,29 +79,40 @@ export function createDrawing(graph: Graph, container: HTMLElement, events: { re
   return drawing;
 }
 
+/**
+ * Above so many ties lines are drawn a pixel thin and the mouse does not find them: drawing each twice, broad and for the mouse, would hold up the
+ * page where no graphics card helps. The list of a node's ties leads to their evidence all the same.
+ */
+const manyTies = 2000;
+
+/** How lines are drawn: broad, or thin where there are many. */
+export function lineTypeFor(tieCount: number): 'line' | 'thin' {
+  return tieCount > manyTies ? 'thin' : 'line';
+}
+
 export function applyTheme(drawing: Sigma): void {
   const theme = themeNow();
   drawing.setSetting('labelColor', { color: theme.ink });
   drawing.setSetting('edgeLabelColor', { color: theme.ink });
   drawing.setSetting('defaultEdgeColor', theme.line);
   drawing.setSetting('defaultDrawNodeHover', (context, data) => {
-    const name = data.label ?? '';
     const size = drawing.getSetting('labelSize');
     context.font = `600 ${size}px ${font}`;
+    const name = fitted(context, data.label ?? '', drawing.getDimensions().width);
     const length = context.measureText(name).width;
-    const left = leftOf(data, length, drawing.getDimensions().width);
+    const { left, y } = roomFor(data, length, drawing.getDimensions().width, size);
     context.fillStyle = theme.paper;
     context.strokeStyle = theme.strong;
     context.lineWidth = 1.5;
     context.beginPath();
-    context.roundRect(left - 4, data.y - size, length + 8, size * 2, 4);
+    context.roundRect(left - 4, y - size, length + 8, size * 2, 4);
     context.fill();
     context.stroke();
     context.beginPath();
     context.arc(data.x, data.y, data.size + 2, 0, 2 * Math.PI);
     context.stroke();
     context.fillStyle = theme.ink;
-    context.fillText(name, left, data.y + size / 3);
+    context.fillText(name, left, y + size / 3);
   });
 }
 

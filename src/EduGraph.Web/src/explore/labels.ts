@@ -11,7 +11,9 @@ export interface LabelledNode {
 type Label = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & LabelledNode;
 
 const gap = 2;
+// Letters of a name beside its node: at most so many, and on a narrow screen fewer.
 const nameLengthMax = 48;
+const pixelsALetter = 20;
 
 /** Writes names so that none lies on another: the chosen node's first, then its neighbours', then by size. What finds no room waits until there is more. */
 export class LabelPainter {
@@ -40,10 +42,14 @@ export class LabelPainter {
     const taken: [left: number, top: number, right: number, bottom: number][] = [];
     labels.sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || b.size - a.size);
     for (const label of labels) {
-      const text = label.highlighted ? (label.label ?? '') : shortened(label.label ?? '');
+      const text = label.highlighted ? fitted(context, label.label ?? '', width) : shortened(label.label ?? '', Math.min(nameLengthMax, width / pixelsALetter));
       const length = context.measureText(text).width;
-      const left = leftOf(label, length, width);
-      const box: (typeof taken)[number] = [left - gap, label.y - size / 2 - gap, left + length + gap, label.y + size / 2 + gap];
+      const { left, y } = roomFor(label, length, width, size);
+      // Only the chosen node's name may stand below it.
+      if (y !== label.y && !label.highlighted) {
+        continue;
+      }
+      const box: (typeof taken)[number] = [left - gap, y - size / 2 - gap, left + length + gap, y + size / 2 + gap];
       if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
         continue;
       }
@@ -51,20 +57,36 @@ export class LabelPainter {
       if (label.highlighted) {
         continue;
       }
-      context.strokeText(text, left, label.y + size / 3);
-      context.fillText(text, left, label.y + size / 3);
+      context.strokeText(text, left, y + size / 3);
+      context.fillText(text, left, y + size / 3);
     }
   }
 }
 
-/** Where a name begins: to the right of its node, or to the left where the picture ends before the name does. */
-export function leftOf(node: { readonly x: number; readonly size: number }, length: number, width: number): number {
-  const right = node.x + node.size + 5;
-  return right + length <= width ? right : node.x - node.size - 5 - length;
+/**
+ * Where a name is written: to the right of its node, to the left where the picture ends before the name does, and below it where there is room on
+ * neither side.
+ */
+export function roomFor(node: { readonly x: number; readonly y: number; readonly size: number }, length: number, width: number, lineHeight: number): { readonly left: number; readonly y: number } {
+  const distance = node.size + 5;
+  if (node.x + distance + length <= width) {
+    return { left: node.x + distance, y: node.y };
+  }
+  if (node.x - distance - length >= 0) {
+    return { left: node.x - distance - length, y: node.y };
+  }
+  return { left: Math.max(distance, Math.min(node.x - length / 2, width - length - distance)), y: node.y + distance + lineHeight };
 }
 
-/** A name as long as there is room for; the whole of it stands in the panel and in the table. */
-export function shortened(name: string): string {
+/** A name of at most so many letters; the whole of it stands in the panel and in the table. */
+export function shortened(name: string, lengthMax: number): string {
   const letters = [...name];
-  return letters.length <= nameLengthMax ? name : `${letters.slice(0, nameLengthMax - 1).join('')}…`;
+  return letters.length <= lengthMax ? name : `${letters.slice(0, Math.max(1, Math.floor(lengthMax) - 1)).join('')}…`;
+}
+
+/** A name as long as it fits into the picture. */
+export function fitted(context: CanvasRenderingContext2D, name: string, width: number): string {
+  const room = width - 40;
+  const length = context.measureText(name).width;
+  return length <= room ? name : shortened(name, ([...name].length * room) / length - 1);
 }

@@ -29,12 +29,17 @@ export function createNames(tag: string): Names {
   return {
     kind: (kind) => pick(kindNames, kind),
     relationship: (type) => pick(relationshipNames, type),
-    value: (value) => pick(valueNames, value),
+    value: (value) => inSentence(pick(valueNames, value)),
     property,
     predicate: (name) => (name in relationshipNames ? pick(relationshipNames, name) : property(name)),
     country: (code) => countries.of(code) ?? code,
     date: (value) => formatDate(value, tag),
   };
+}
+
+/** With a capital letter, as the words of a table stand. */
+function inSentence(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A date as precise as it is known: `2025`, `September 2025`, `15 September 2025`. */

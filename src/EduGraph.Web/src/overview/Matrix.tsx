@@ -45,7 +45,7 @@ export function Matrix({ choose }: { readonly choose: (node: SceneNode) => void 
           >
             <option value="countries">{text('country')}</option>
             <option value="">{text('provincesOfAll')}</option>
-            {(matrix?.columns ?? []).map((country) => (
+            {(matrix?.countries ?? []).map((country) => (
               <option key={country} value={country}>
                 {text('provincesOf', { country: names.country(country) })}
               </option>

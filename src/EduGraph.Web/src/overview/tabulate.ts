@@ -21,8 +21,10 @@ export interface MatrixRow {
 
 export interface TabulatedMatrix {
   readonly rows: readonly MatrixRow[];
-  /** Country codes, those with the most ties first. */
+  /** Codes of the countries that a row has a tie with, those with the most ties first. */
   readonly columns: readonly string[];
+  /** Codes of all countries, those with the most ties first. */
+  readonly countries: readonly string[];
   readonly greatest: number;
   /** Ties of which neither end is known to lie in any row, or neither in any column. */
   readonly unplacedCount: number;
@@ -35,6 +37,7 @@ export interface TabulatedMatrix {
 export function tabulate(pairs: readonly Pair[], rowsOf: string | null, whereabouts: Whereabouts, countryName: (code: string) => string): TabulatedMatrix {
   const rows = new Map<string, { key: string; label: string; detail: string; cells: Map<string, Pair[]>; count: number }>();
   const columns = new Map<string, number>();
+  const countries = new Map<string, number>();
   let unplacedCount = 0;
   const rowOf = (node: SceneNode) => {
     if (rowsOf === null) {
@@ -54,13 +57,14 @@ export function tabulate(pairs: readonly Pair[], rowsOf: string | null, whereabo
         continue;
       }
       isPlaced = true;
-      columns.set(to.country, (columns.get(to.country) ?? 0) + 1);
+      countries.set(to.country, (countries.get(to.country) ?? 0) + 1);
       if (rowsOf !== null && rowsOf !== '' && from.country !== rowsOf) {
         continue;
       }
       const here = rows.get(row.key) ?? { ...row, cells: new Map<string, Pair[]>(), count: 0 };
       rows.set(row.key, here);
       here.count++;
+      columns.set(to.country, (columns.get(to.country) ?? 0) + 1);
       here.cells.set(to.country, [...(here.cells.get(to.country) ?? []), { from, to, count: pair.count }]);
     }
     unplacedCount += isPlaced ? 0 : 1;
@@ -68,10 +72,15 @@ export function tabulate(pairs: readonly Pair[], rowsOf: string | null, whereabo
   const sorted = [...rows.values()].sort((left, right) => right.count - left.count || (left.key < right.key ? -1 : 1));
   return {
     rows: sorted,
-    columns: [...columns].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([country]) => country),
+    columns: byCount(columns),
+    countries: byCount(countries),
     greatest: Math.max(1, ...sorted.flatMap((row) => [...row.cells.values()].map((cell) => cell.length))),
     unplacedCount,
   };
+}
+
+function byCount(counts: ReadonlyMap<string, number>): readonly string[] {
+  return [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([key]) => key);
 }
 
 /** Five steps of darkness, by the root: one tie is to be seen beside a hundred. */
