@@ -17,48 +17,56 @@ public sealed class AccessibilityTests(Browser browser)
         {
             await page.SearchBox().FillAsync("Guangxi");
             await Expect(page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
-        }),
+        }
+        ),
         ["picture"] = ("/", async page =>
         {
             await page.FindAsync(new Mouse(), "Suraya Amirrudin");
             await Expect(page.Evidence().Locator(".conflict.posts")).ToBeVisibleAsync();
             await Expect(page.Evidence().Locator(".properties")).ToBeVisibleAsync();
             await page.Locator(".take-away summary").ClickAsync();
-        }),
+        }
+        ),
         ["line"] = ("/", async page =>
         {
             await page.FindAsync(new Mouse(), "Wu Yu");
             await page.Locator(".walk li button").First.ClickAsync();
             await Expect(page.Evidence().Locator(".citations").First).ToBeVisibleAsync();
-        }),
+        }
+        ),
         ["table"] = ("/", async page =>
         {
             await page.FindAsync(new Mouse(), "Wu Yu");
             await page.Button("Table").ClickAsync();
             await Expect(page.GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
-        }),
+        }
+        ),
         ["resolution"] = ("/", async page =>
         {
             await page.FindAsync(new Mouse(), "KLUST");
             await page.Evidence().GetByText("How it was put together").ClickAsync();
             await Expect(page.Evidence().GetByRole(AriaRole.Heading, new() { Name = "Why they are one" })).ToBeVisibleAsync();
-        }),
+        }
+        ),
         ["map"] = ("/#/map", async page =>
         {
             await page.Locator(".ranked button").First.ClickAsync();
             await page.GetByRole(AriaRole.Row).Nth(1).GetByRole(AriaRole.Button, new() { Name = "Evidence" }).ClickAsync();
             await Expect(page.Locator(".shared a").First).ToBeVisibleAsync();
-        }),
+        }
+        ),
         ["matrix"] = ("/#/matrix", async page =>
         {
             await page.Locator(".matrix button").First.ClickAsync();
             await Expect(page.Locator(".shared a").First).ToBeVisibleAsync();
-        }),
+        }
+        ),
         ["timeline"] = ("/#/timeline", async page =>
         {
             await page.Locator(".matrix button").First.ClickAsync();
             await Expect(page.Locator(".things li").First).ToBeVisibleAsync();
-        }),
+        }
+        ),
         ["conflicts"] = ("/#/conflicts", page => Expect(page.Locator(".conflict").First).ToBeVisibleAsync()),
     };
 
