@@ -5,7 +5,7 @@ namespace EduGraph.Export.Xml;
 /// <summary>Writes text into XML 1.0 (fifth edition): markup is escaped, and what no XML document can hold becomes U+FFFD.</summary>
 /// <remarks>
 /// XML has no way to write most control characters, U+FFFE and U+FFFF (production 2, Char). Tabs, line feeds and returns are written as
-/// references, or a reader would make spaces of them.
+/// references, or a reader would make spaces of them; so are U+0085 and U+2028, which some readers take for line ends as XML 1.1 has it.
 /// </remarks>
 internal static class XmlText
 {
@@ -29,17 +29,14 @@ internal static class XmlText
     }
 
     private static byte[] SpecialBytes() =>
-        [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'<', (byte)'>', (byte)'&', (byte)'"', 0xEF];
+        [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'<', (byte)'>', (byte)'&', (byte)'"', 0xC2, 0xE2, 0xEF];
 
     // Gives the number of bytes that were written in another form.
     private static int WriteSpecial(ExportOutput output, ReadOnlySpan<byte> utf8)
     {
-        if (utf8[0] == 0xEF)
+        if (utf8[0] >= 0x80)
         {
-            // U+FFFE and U+FFFF are EF BF BE and EF BF BF; everything else that begins with EF is a character.
-            var isCharacter = !(utf8.Length >= 3 && utf8[1] == 0xBF && utf8[2] >= 0xBE);
-            output.Write(isCharacter ? utf8[..1] : "\uFFFD"u8);
-            return isCharacter ? 1 : 3;
+            return WriteCharacter(output, utf8);
         }
 
         output.Write(utf8[0] switch
@@ -53,6 +50,31 @@ internal static class XmlText
             (byte)'\r' => "&#13;"u8,
             _ => "\uFFFD"u8,
         });
+        return 1;
+    }
+
+    // U+0085 is C2 85, U+2028 E2 80 A8, U+FFFE and U+FFFF are EF BF BE and EF BF BF; everything else that begins like them is a character like others.
+    private static int WriteCharacter(ExportOutput output, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8 is [0xC2, 0x85, ..])
+        {
+            output.Write("&#x85;"u8);
+            return 2;
+        }
+
+        if (utf8 is [0xE2, 0x80, 0xA8, ..])
+        {
+            output.Write("&#x2028;"u8);
+            return 3;
+        }
+
+        if (utf8 is [0xEF, 0xBF, >= 0xBE, ..])
+        {
+            output.Write("\uFFFD"u8);
+            return 3;
+        }
+
+        output.Write(utf8[..1]);
         return 1;
     }
 }
