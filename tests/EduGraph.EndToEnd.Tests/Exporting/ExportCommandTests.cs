@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace EduGraph.EndToEnd.Tests.Exporting;
+
+/// <summary><c>edugraph export</c>, as scripts use it and as the README shows it.</summary>
+public sealed partial class ExportCommandTests : IAsyncLifetime
+{
+    private const string Page = """
+        {
+          "source": {"id": "page", "url": "https://example.org/1", "title": "Page", "publisher": "Example", "language": "en", "licence": "CC0-1.0"},
+          "entities": [
+            {"ref": "e1", "kind": "Institution", "type": "UNIVERSITY", "name": "Guangxi University", "language": "en", "country": "CN"},
+            {"ref": "e2", "kind": "Agreement", "type": "MOU", "name": "Memorandum", "language": "en", "signedOn": "2025-09"}
+          ],
+          "relations": [{"from": "e1", "type": "PARTY_TO", "to": "e2", "properties": {}, "locator": "paragraph 1"}]
+        }
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-export-").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(InFolder("pages"));
+        await File.WriteAllTextAsync(InFolder("pages/page.json"), Page, Token);
+        Assert.Equal(0, (await RunAsync("ingest", "pages")).ExitCode);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task File_and_standard_output_are_the_same_and_the_manifest_tells_the_file()
+    {
+        var (exitCode, output) = await RunAsync("export", "edges.csv");
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("id,source,target,type,", output, StringComparison.Ordinal);
+
+        var (_, said) = await RunAsync("export", "edges.csv", "--out", "new/edges.csv");
+        var bytes = await File.ReadAllBytesAsync(InFolder("new/edges.csv"), Token);
+        Assert.Equal($"new/edges.csv: 3 nodes, 1 relationships, {bytes.Length} bytes\n", said);
+        Assert.Equal(output, System.Text.Encoding.UTF8.GetString(bytes));
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(InFolder("new/edges.csv.manifest.json"), Token));
+        var file = Assert.Single(manifest.RootElement.GetProperty("files").EnumerateArray());
+        Assert.Equal("edges.csv", file.GetProperty("name").GetString());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.GetProperty("sha256").GetString());
+        Assert.Equal("CC0-1.0", manifest.RootElement.GetProperty("licences")[0].GetProperty("licence").GetString());
+        Assert.Equal(["edges.csv", "edges.csv.manifest.json"], Directory.GetFiles(InFolder("new")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Folder_of_files_is_written_anew_but_nothing_else_is_written_over()
+    {
+        Assert.Equal(0, (await RunAsync("export", "neo4j-admin", "--out", "import")).ExitCode);
+        Assert.Equal(0, (await RunAsync("export", "neo4j-admin", "--out", "import", "--kinds", "Institution")).ExitCode);
+        Assert.Equal(["Institution.csv", "import.args"], Directory.GetFiles(InFolder("import")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        Assert.Equal(2, (await RunAsync("export", "neo4j-admin", "--out", "pages")).ExitCode);
+        Assert.True(File.Exists(InFolder("pages/page.json")));
+    }
+
+    [Theory]
+    [InlineData(2, "export")]
+    [InlineData(2, "export", "grafml")]
+    [InlineData(2, "export", "gexf", "--kinds", "Institutoin")]
+    [InlineData(2, "export", "gexf", "--countries", "China")]
+    [InlineData(2, "export", "gexf", "--as-of", "yesterday")]
+    [InlineData(2, "export", "gexf", "--where", "{\"Institution\": {\"countri\": {}}}")]
+    [InlineData(2, "export", "gexf", "--gexf-version", "2")]
+    [InlineData(3, "export", "gexf", "--out", "pages/page.json/x.gexf")]
+    [InlineData(3, "export", "gexf", "--store", "sqlite:nowhere/a.db")]
+    public async Task Exit_code_says_whether_usage_or_environment_is_at_fault(int exitCode, params string[] arguments) =>
+        Assert.Equal(exitCode, (await RunAsync(arguments)).ExitCode);
+
+    [Fact]
+    public async Task Commands_of_the_readme_do_what_they_say()
+    {
+        var section = TakeItAway().Match(await File.ReadAllTextAsync(RepositoryRoot.File("README.md"), Token)).Value;
+        var commands = section.Split('\n').Where(line => line.StartsWith("edugraph export ", StringComparison.Ordinal)).ToList();
+        Assert.True(commands.Count >= 3, "README.md shows fewer than three exports.");
+        foreach (var command in commands)
+        {
+            var arguments = Argument().Matches(command.Split(" #")[0]).Select(argument => argument.Value.Trim('\'')).Skip(1).ToArray();
+            Assert.True((await RunAsync(arguments)).ExitCode == 0, command);
+            var target = arguments[Array.IndexOf(arguments, "--out") + 1].TrimEnd('/');
+            Assert.True(Path.Exists(InFolder(target)), command);
+        }
+    }
+
+    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => EduGraphProcess.RunAsync(_folder, Token, arguments);
+
+    private string InFolder(string path) => Path.Combine(_folder, path);
+
+    [GeneratedRegex("^## Take it away\n.*?(?=^## )", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex TakeItAway();
+
+    [GeneratedRegex("'[^']*'|[^ ]+")]
+    private static partial Regex Argument();
+}
