@@ -5,35 +5,9 @@ using System.Text.RegularExpressions;
 namespace EduGraph.EndToEnd.Tests.Exporting;
 
 /// <summary><c>edugraph export</c>, as scripts use it and as the README shows it.</summary>
-public sealed partial class ExportCommandTests : IAsyncLifetime
+public sealed partial class ExportCommandTests(ExportedStore store) : IClassFixture<ExportedStore>
 {
-    private const string Page = """
-        {
-          "source": {"id": "page", "url": "https://example.org/1", "title": "Page", "publisher": "Example", "language": "en", "licence": "CC0-1.0"},
-          "entities": [
-            {"ref": "e1", "kind": "Institution", "type": "UNIVERSITY", "name": "Guangxi University", "language": "en", "country": "CN"},
-            {"ref": "e2", "kind": "Agreement", "type": "MOU", "name": "Memorandum", "language": "en", "signedOn": "2025-09"}
-          ],
-          "relations": [{"from": "e1", "type": "PARTY_TO", "to": "e2", "properties": {}, "locator": "paragraph 1"}]
-        }
-        """;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-export-").FullName;
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        Directory.CreateDirectory(InFolder("pages"));
-        await File.WriteAllTextAsync(InFolder("pages/page.json"), Page, Token);
-        Assert.Equal(0, (await RunAsync("ingest", "pages")).ExitCode);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
 
     [Fact]
     public async Task File_and_standard_output_are_the_same_and_the_manifest_tells_the_file()
@@ -93,9 +67,9 @@ public sealed partial class ExportCommandTests : IAsyncLifetime
         }
     }
 
-    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => EduGraphProcess.RunAsync(_folder, Token, arguments);
+    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => EduGraphProcess.RunAsync(store.Folder, Token, arguments);
 
-    private string InFolder(string path) => Path.Combine(_folder, path);
+    private string InFolder(string path) => Path.Combine(store.Folder, path);
 
     [GeneratedRegex("^## Take it away\n.*?(?=^## )", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex TakeItAway();
