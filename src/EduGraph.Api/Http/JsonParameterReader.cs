@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace EduGraph.Api.Http;
 
 /// <summary>Reads the JSON of a POST body, or of a GET parameter, into <see cref="RequestParameters"/>.</summary>
-internal static class JsonParameterReader
+internal static partial class JsonParameterReader
 {
     /// <summary>Deepest nesting of variables and extensions that is read.</summary>
     public const int DepthMax = 64;
@@ -35,32 +35,6 @@ internal static class JsonParameterReader
         }
     }
 
-    /// <summary>Whether the body begins as a list.</summary>
-    public static bool IsList(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
-
-    /// <summary>Reads a body that is a list of requests.</summary>
-    /// <param name="body">The whole body, in UTF-8.</param>
-    /// <param name="countMax">Most requests.</param>
-    /// <param name="fault">Why it is no such list, or null.</param>
-    public static IReadOnlyList<RequestParameters>? ReadList(ReadOnlyMemory<byte> body, int countMax, out HttpFault? fault)
-    {
-        if (!Utf8.IsValid(body.Span))
-        {
-            fault = HttpFault.BadRequest("The body is not UTF-8.");
-            return null;
-        }
-
-        try
-        {
-            return ReadRequests(body, countMax, out fault);
-        }
-        catch (Exception exception) when (FaultOf(exception) is { } found)
-        {
-            fault = found;
-            return null;
-        }
-    }
-
     private static HttpFault? FaultOf(Exception exception) => exception switch
     {
         JsonException { LineNumber: var line, BytePositionInLine: var place } =>
@@ -69,31 +43,6 @@ internal static class JsonParameterReader
             HttpFault.BadRequest("A string of the body has an escape that is no character."),
         _ => null,
     };
-
-    private static List<RequestParameters>? ReadRequests(ReadOnlyMemory<byte> body, int countMax, out HttpFault? fault)
-    {
-        var reader = new Utf8JsonReader(body.Span, Options);
-        reader.Read();
-        fault = reader.TokenType == JsonTokenType.StartArray ? null : Unexpected("body", "a list of requests", reader.TokenType);
-        List<RequestParameters> requests = [];
-        while (fault is null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            var parameters = new RequestParameters();
-            fault = requests.Count == countMax
-                ? HttpFault.BadRequest($"The body is a list of more than the {countMax} requests that are read.") with { Code = "REQUEST_COUNT_EXCEEDED" }
-                : reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader, body, parameters)
-                : Unexpected($"body[{requests.Count}]", "a JSON object", reader.TokenType);
-            requests.Add(parameters);
-        }
-
-        if (fault is null && reader.Read())
-        {
-            fault = HttpFault.BadRequest("There is more after the body's list.");
-        }
-
-        fault ??= requests.Count == 0 ? HttpFault.BadRequest("The body is an empty list; expected at least one request.") : null;
-        return fault is null ? requests : null;
-    }
 
     /// <summary>Checks that a GET parameter is a JSON object or <c>null</c>, and gives it back as bytes.</summary>
     public static ReadOnlyMemory<byte> ReadObject(string name, string text, out HttpFault? fault)
