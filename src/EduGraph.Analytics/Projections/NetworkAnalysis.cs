@@ -13,11 +13,16 @@ namespace EduGraph.Analytics.Projections;
 public sealed class NetworkAnalysis(ProjectedNetwork projected)
 {
     private readonly KeptResults _results = new();
+    private readonly GraphView _view = new(projected.Snapshot, projected.Rule);
 
     /// <summary>The network.</summary>
     public ProjectedNetwork Projected => projected;
 
     private Network Network => projected.Network;
+
+    /// <summary>Text index of the country of a node by its position (of a group, the text it stands for); none where it is unknown.</summary>
+    public int CountryTextOf(int position) =>
+        projected.IsGrouped ? projected.NodeAt(position) : _view.TextOf(projected.NodeAt(position), "country");
 
     /// <summary>A measure of every node by position; NaN where a node has none.</summary>
     public double[] ValuesOf(NetworkMetric metric, CancellationToken cancellationToken) => _results.Get(metric, () => Compute(metric, cancellationToken));
@@ -88,7 +93,6 @@ public sealed class NetworkAnalysis(ProjectedNetwork projected)
             return Enumerable.Range(0, projected.NodeCount).ToArray(); // each is a group of its own
         }
 
-        var view = new GraphView(projected.Snapshot, projected.Rule);
         var nodes = projected.Snapshot.Nodes;
         var numbers = new Dictionary<(int, int), int>();
         var groups = new int[projected.NodeCount];
@@ -97,8 +101,8 @@ public sealed class NetworkAnalysis(ProjectedNetwork projected)
             var node = projected.NodeAt(position);
             var key = group switch
             {
-                NetworkGroup.Country => (0, view.TextOf(node, "country")),
-                NetworkGroup.Type => (nodes.KindIndexOf(node), view.TypeOf(node)),
+                NetworkGroup.Country => (0, CountryTextOf(position)),
+                NetworkGroup.Type => (nodes.KindIndexOf(node), _view.TypeOf(node)),
                 _ => (nodes.KindIndexOf(node), 0),
             };
             if (!numbers.TryGetValue(key, out groups[position]))

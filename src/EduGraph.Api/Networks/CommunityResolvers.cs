@@ -81,11 +81,11 @@ internal static class CommunityResolvers
     {
         public IEnumerable<CountryCount> Countries()
         {
-            var projected = Analysis.Projected;
-            return Nodes.Select(position => NetworkLeaf.CountryTextOf(projected, position))
+            var texts = Analysis.Projected.Snapshot.Texts;
+            return Nodes.Select(Analysis.CountryTextOf)
                 .Where(text => text != TextPool.None)
                 .CountBy(text => text)
-                .Select(entry => new CountryCount(projected.Snapshot.Texts.Text(entry.Key), entry.Value))
+                .Select(entry => new CountryCount(texts.Text(entry.Key), entry.Value))
                 .OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Country, StringComparer.Ordinal);
         }
     }

@@ -26,11 +26,6 @@ internal static class NetworkLeaf
     public static int PositionOfGroup(ProjectedNetwork projected, string text) =>
         projected.Snapshot.Texts.TryFind(text, out var index) ? projected.PositionOf(index) : -1;
 
-    /// <summary>The text index of a node's country; none where it is unknown.</summary>
-    public static int CountryTextOf(ProjectedNetwork projected, int position) => projected.IsGrouped
-        ? projected.NodeAt(position)
-        : new GraphView(projected.Snapshot, projected.Rule).TextOf(projected.NodeAt(position), "country");
-
     /// <summary>The metric of a value of the enum <c>NetworkMetric</c>.</summary>
     public static NetworkMetric MetricOf(string name) => Enum.Parse<NetworkMetric>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 

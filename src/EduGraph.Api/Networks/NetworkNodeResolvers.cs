@@ -133,8 +133,8 @@ internal static class NetworkNodeResolvers
     {
         public override bool Write(FieldRequest field, in ResolvedValue parent, JsonOutput output)
         {
-            var projected = NetworkLeaf.AnalysisOf(parent).Projected;
-            return Leaf.WriteText(projected.Snapshot.Texts, NetworkLeaf.CountryTextOf(projected, (int)parent.Index), output);
+            var analysis = NetworkLeaf.AnalysisOf(parent);
+            return Leaf.WriteText(analysis.Projected.Snapshot.Texts, analysis.CountryTextOf((int)parent.Index), output);
         }
     }
 }
