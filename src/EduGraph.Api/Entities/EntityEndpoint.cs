@@ -7,14 +7,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace EduGraph.Api.Entities;
 
-/// <summary><c>GET /v1/entities/ID</c>: a node as JSON, JSON-LD or Turtle, by <c>Accept</c> or by the address's ending; a browser is sent to its page.</summary>
+/// <summary>
+/// <c>GET /v1/entities/ID</c>: a node as JSON, JSON-LD or Turtle, by <c>Accept</c> or by the address's ending; a browser is sent to its page.
+/// </summary>
 internal sealed class EntityEndpoint(GraphFollower follower, ApiOptions options)
 {
     /// <summary>The path; the id follows.</summary>
     public const string Path = "/v1/entities";
 
     /// <summary>The page of a node in the visualiser.</summary>
-    public static string PageOf(HttpRequest request, string id) => $"{request.PathBase}/#/explore?nodes={Uri.EscapeDataString(id)}&selected={Uri.EscapeDataString(id)}";
+    public static string PageOf(HttpRequest request, string id) =>
+        $"{request.PathBase}/#/explore?nodes={Uri.EscapeDataString(id)}&selected={Uri.EscapeDataString(id)}";
 
     /// <summary>Answers a request for what follows the path.</summary>
     public Task HandleAsync(HttpContext context, string name)
@@ -30,7 +33,9 @@ internal sealed class EntityEndpoint(GraphFollower follower, ApiOptions options)
         if (!snapshot.Nodes.TryFind(id, out var node, out var isRedirect))
         {
             return ProblemWriter.WriteAsync(context, new HttpFault(
-                StatusCodes.Status404NotFound, "NOT_FOUND", $"There is no entity \"{id}\"; search finds one by its name, entityByExternalId by its id in a register."));
+                StatusCodes.Status404NotFound,
+                "NOT_FOUND",
+                $"There is no entity \"{id}\"; search finds one by its name, entityByExternalId by its id in a register."));
         }
 
         if (isRedirect)

@@ -13,7 +13,9 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace EduGraph.Api.Exporting;
 
-/// <summary><c>GET /v1/export</c>: which formats there are; <c>/v1/export/FORMAT</c>: the graph in one; <c>/v1/export/FORMAT/manifest</c>: what stands beside it.</summary>
+/// <summary>
+/// <c>GET /v1/export</c>: which formats there are; <c>/v1/export/FORMAT</c>: the graph in one; <c>/v1/export/FORMAT/manifest</c>: what stands beside it.
+/// </summary>
 /// <remarks>
 /// An export is sent as it is written, from one snapshot. Its entity tag is a hash of what the graph says and of what was asked for, so it stays the same
 /// wherever the same graph is served.
@@ -136,6 +138,7 @@ internal sealed class ExportEndpoint(
         var asked = new QueryBuilder(context.Request.Query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)).ToQueryString();
         var revision = part.Length == 0 ? 0 : snapshot.Revision; // the manifest names it, the export does not
         return EntityTags.Of(Encoding.UTF8.GetBytes(
-            $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(snapshot)} {revision} {request.Format.Name} {part} {asked} {request.Options.NodeIriPrefix}"));
+            $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(snapshot)} {revision} {request.Format.Name} {part} {asked} "
+            + request.Options.NodeIriPrefix));
     }
 }

@@ -16,7 +16,9 @@ internal sealed class ExportGate(ApiOptions options) : IDisposable
 
     /// <summary>What is answered where there is none.</summary>
     public HttpFault Fault => new(
-        StatusCodes.Status503ServiceUnavailable, "OVERLOADED", $"{options.ConcurrentExportCountMax} exports are being written already; try again in a moment.")
+        StatusCodes.Status503ServiceUnavailable,
+        "OVERLOADED",
+        $"{options.ConcurrentExportCountMax} exports are being written already; try again in a moment.")
     {
         RetryAfterSeconds = RetryAfterSeconds,
     };

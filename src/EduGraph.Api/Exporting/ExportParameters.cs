@@ -30,7 +30,8 @@ internal sealed class ExportParameters
 
             if (values.Count > 1)
             {
-                throw new ExportException("REPEATED_PARAMETER", $"The parameter \"{name}\" is there {values.Count} times; expected once, with commas between names.");
+                throw new ExportException(
+                    "REPEATED_PARAMETER", $"The parameter \"{name}\" is there {values.Count} times; expected once, with commas between names.");
             }
         }
     }

@@ -77,7 +77,8 @@ public static class ExportWhere
         var value = InputCoercion.Coerce(
             schema.Types, "where", $"{ApiTypeNames.Filter(member.Name)}!", member.Value, suggestsNames: true, out var errors);
         return errors.Count > 0
-            ? throw Fault(string.Join(' ', errors.Select(error => error.Message.Replace("Variable \"$where\"", $"where.{member.Name}", StringComparison.Ordinal))))
+            ? throw Fault(string.Join(
+                ' ', errors.Select(error => error.Message.Replace("Variable \"$where\"", $"where.{member.Name}", StringComparison.Ordinal))))
             : new NodeFilter(context, member.Name).Compile((InputObject)value!);
     }
 

@@ -22,7 +22,9 @@ internal sealed record ExtendQuery(IReadOnlyList<string> Ids, IReadOnlyList<stri
     {
         var ids = Texts(query, "ids", IdCountMax, static id => id.ValueKind == JsonValueKind.String ? id.GetString() : null);
         var properties = Texts(query, "properties", PropertyCountMax, static property =>
-            property.ValueKind == JsonValueKind.Object && property.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null);
+            property.ValueKind == JsonValueKind.Object && property.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+                ? id.GetString()
+                : null);
         return new ExtendQuery(ids, properties);
     }
 

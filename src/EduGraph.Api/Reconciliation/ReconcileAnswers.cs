@@ -10,7 +10,8 @@ namespace EduGraph.Api.Reconciliation;
 internal static class ReconcileAnswers
 {
     /// <summary>Answers a batch of queries.</summary>
-    public static void WriteResults(Utf8JsonWriter json, GraphSnapshot snapshot, Reconciler reconciler, IEnumerable<(string Key, ReconcileQuery Query)> queries)
+    public static void WriteResults(
+        Utf8JsonWriter json, GraphSnapshot snapshot, Reconciler reconciler, IEnumerable<(string Key, ReconcileQuery Query)> queries)
     {
         json.WriteStartObject();
         foreach (var (key, query) in queries)

@@ -11,7 +11,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace EduGraph.Api.Reconciliation;
 
-/// <summary><c>/v1/reconcile</c>: the Reconciliation Service API, version 0.2 (https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/).</summary>
+/// <summary>
+/// <c>/v1/reconcile</c>: the Reconciliation Service API, version 0.2
+/// (https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/).
+/// </summary>
 /// <remarks>The manifest, batches of queries, suggestions, previews and data extension, by GET or POST; as JSONP where a <c>callback</c> is given.</remarks>
 internal sealed class ReconcileEndpoint(GraphFollower follower, SnapshotMatcher matchers, RequestGate gate, ApiOptions options)
 {
@@ -120,9 +123,13 @@ internal sealed class ReconcileEndpoint(GraphFollower follower, SnapshotMatcher 
     private IEnumerable<int> SuggestEntities(GraphSnapshot snapshot, ReconcileParameters parameters)
     {
         var prefix = PrefixOf(parameters);
-        var kinds = parameters["type"] is { Length: > 0 } type ? ReconcileQuery.ReadKinds(snapshot.Schema, "type", JsonSerializer.SerializeToElement(type)) : [];
+        var kinds = parameters["type"] is { Length: > 0 } type
+            ? ReconcileQuery.ReadKinds(snapshot.Schema, "type", JsonSerializer.SerializeToElement(type))
+            : [];
         var named = new Reconciler(snapshot, matchers).FindById(prefix) is { } node ? new[] { node } : [];
-        return named.Concat(snapshot.Search.Find(prefix, [.. kinds.Select(kind => kind.Index)]).Select(hit => hit.NodeIndex)).Distinct().Take(SuggestionCountMax);
+        return named.Concat(snapshot.Search.Find(prefix, [.. kinds.Select(kind => kind.Index)]).Select(hit => hit.NodeIndex))
+            .Distinct()
+            .Take(SuggestionCountMax);
     }
 
     private static IEnumerable<(string Id, string Description)> Beginning(ReconcileParameters parameters, IEnumerable<(string Id, string Description)> all)

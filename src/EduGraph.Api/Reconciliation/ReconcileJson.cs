@@ -7,6 +7,8 @@ namespace EduGraph.Api.Reconciliation;
 /// <summary>Writes what the answers share: entities and types.</summary>
 internal static class ReconcileJson
 {
+    private static readonly string[] Telling = ["type", "title", "signedOn", "startsOn", "city", "country"];
+
     /// <summary>Id, name, and what helps a person to tell the entity from others.</summary>
     public static void WriteEntity(Utf8JsonWriter json, GraphSnapshot snapshot, int node)
     {
@@ -36,7 +38,7 @@ internal static class ReconcileJson
     }
 
     /// <summary><c>Institution, UNIVERSITY, Nanning, CN</c>.</summary>
-    public static string DescriptionOf(GraphSnapshot snapshot, int node) => string.Join(", ", new[] { "type", "title", "signedOn", "startsOn", "city", "country" }
+    public static string DescriptionOf(GraphSnapshot snapshot, int node) => string.Join(", ", Telling
         .SelectMany(property => NodeValues.Of(snapshot, node, property))
         .Select(value => value.Text)
         .Prepend(snapshot.Nodes.KindOf(node).Name));

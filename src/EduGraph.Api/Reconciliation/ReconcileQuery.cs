@@ -52,7 +52,9 @@ internal sealed record ReconcileQuery
         {
             Text = text.GetString()!,
             Kinds = query.TryGetProperty("type", out var type) ? ReadKinds(schema, $"queries.{key}.type", type) : [],
-            Limit = query.TryGetProperty("limit", out var limit) && limit.ValueKind != JsonValueKind.Null ? ReadLimit($"queries.{key}.limit", limit) : LimitDefault,
+            Limit = query.TryGetProperty("limit", out var limit) && limit.ValueKind != JsonValueKind.Null
+                ? ReadLimit($"queries.{key}.limit", limit)
+                : LimitDefault,
             Properties = query.TryGetProperty("properties", out var properties) ? ReadProperties($"queries.{key}.properties", properties) : [],
         };
     }

@@ -28,9 +28,17 @@ internal static class ExportCommand
         HelpName = "FILE|DIR",
     };
 
-    private static readonly Option<string?> Kinds = new("--kinds") { Description = "Kinds or interfaces of nodes: Institution,Agreement. Default: all.", HelpName = "NAMES" };
+    private static readonly Option<string?> Kinds = new("--kinds")
+    {
+        Description = "Kinds or interfaces of nodes: Institution,Agreement. Default: all.",
+        HelpName = "NAMES",
+    };
 
-    private static readonly Option<string?> Types = new("--types") { Description = "Types of relationships: PARTY_TO,SIGNED. Default: all.", HelpName = "NAMES" };
+    private static readonly Option<string?> Types = new("--types")
+    {
+        Description = "Types of relationships: PARTY_TO,SIGNED. Default: all.",
+        HelpName = "NAMES",
+    };
 
     private static readonly Option<string?> Countries = new("--countries")
     {

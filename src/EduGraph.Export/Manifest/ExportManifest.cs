@@ -8,7 +8,9 @@ using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.Export.Manifest;
 
-/// <summary>What stands beside an export: from which release and which part of the graph it was made, counts, checksums, licences, and how to cite it.</summary>
+/// <summary>
+/// What stands beside an export: from which release and which part of the graph it was made, counts, checksums, licences, and how to cite it.
+/// </summary>
 /// <remarks>It holds no time and no path, so that it too is the same for the same graph.</remarks>
 public static class ExportManifest
 {

@@ -64,7 +64,8 @@ internal sealed class Neo4jAdminWriter
     private Task WriteRelationshipsAsync(RelationshipType type, ExportOutput output)
     {
         var columns = Neo4jColumns.OfRelationships(_snapshot, type);
-        return WriteTableAsync([":START_ID", ":END_ID", ":TYPE", .. columns.Skip(3).Select(HeaderOf)], columns, _selection.RelationshipsOf(type), output);
+        return WriteTableAsync(
+            [":START_ID", ":END_ID", ":TYPE", .. columns.Skip(3).Select(HeaderOf)], columns, _selection.RelationshipsOf(type), output);
     }
 
     private async Task WriteTableAsync(IReadOnlyList<string> header, IReadOnlyList<ExportColumn> columns, IEnumerable<int> rows, ExportOutput output)

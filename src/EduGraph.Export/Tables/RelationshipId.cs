@@ -5,7 +5,9 @@ using EduGraph.PropertyGraph.Snapshots.Columns;
 namespace EduGraph.Export.Tables;
 
 /// <summary>Ids of relationships: <c>FROM/TYPE/TO</c>, and <c>/KEY</c> for each key property that has a value (a visit's day).</summary>
-/// <remarks>No id of a node has a slash, and the store holds one relationship a key: so no two have the same id, and it is the same in every export.</remarks>
+/// <remarks>
+/// No id of a node has a slash, and the graph holds one relationship a key: so no two have the same id, and it is the same in every export.
+/// </remarks>
 internal static class RelationshipId
 {
     /// <summary>Writes the id into the buffer.</summary>

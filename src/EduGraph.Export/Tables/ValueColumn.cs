@@ -65,7 +65,8 @@ internal sealed class ValueColumn : ExportColumn
     private static string DescriptionOf(IReadOnlyList<PropertyDefinition> properties)
     {
         var description = string.Join(' ', properties.Select(property => property.Description).Distinct());
-        return properties.Any(property => property.Storage == ValueKind.Date) ? $"{description} ISO 8601, as precise as its source: 2025, 2025-09, 2025-09-15."
+        return properties.Any(property => property.Storage == ValueKind.Date)
+                ? $"{description} ISO 8601, as precise as its source: 2025, 2025-09, 2025-09-15."
             : properties.Any(property => property.Storage == ValueKind.Mention) ? $"{description} The id of its node."
             : properties[0].Unit is { } unit ? $"{description} Unit: {unit}."
             : description;

@@ -35,7 +35,9 @@ internal static class GexfWriter
 
     private static void WriteHead(FlatGraph graph, ExportJob job, ExportOutput output)
     {
-        var (address, version) = job.Options.GexfVersion == GexfVersion.Version13 ? ("http://gexf.net/1.3", "1.3") : ("http://www.gexf.net/1.2draft", "1.2");
+        var (address, version) = job.Options.GexfVersion == GexfVersion.Version13
+            ? ("http://gexf.net/1.3", "1.3")
+            : ("http://www.gexf.net/1.2draft", "1.2");
         output.Write($"""
             <?xml version="1.0" encoding="UTF-8"?>
             <gexf xmlns="{address}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="{address} {address}/gexf.xsd" version="{version}">
