@@ -28,7 +28,14 @@ internal sealed class NameRule(TextPool texts, DetailPool details, Schema.GraphE
         }
 
         var byLanguage = IsDefaultLanguage(right.Value).CompareTo(IsDefaultLanguage(left.Value));
-        return byLanguage != 0 ? byLanguage : BestValueRule.Compare(left, right);
+        if (byLanguage != 0)
+        {
+            return byLanguage;
+        }
+
+        // Whoever reads the default language can at least read the letters of "Universiti Putra Malaysia".
+        var byScript = IsInDefaultScript(right.Value).CompareTo(IsInDefaultScript(left.Value));
+        return byScript != 0 ? byScript : BestValueRule.Compare(left, right);
     }
 
     /// <summary>Position of a name's type in its enum, which lists the better types first; a name without one is as good as an alias.</summary>
@@ -55,6 +62,8 @@ internal sealed class NameRule(TextPool texts, DetailPool details, Schema.GraphE
 
     private static bool IsAcronym(ReadOnlySpan<byte> name) =>
         name.Length is > 1 and <= AcronymLengthMax && name.IndexOfAnyExcept(AcronymBytes) < 0;
+
+    private bool IsInDefaultScript(RawValue name) => Text.Script.Detect(texts.Utf8(name.Text)) == NameTable.DefaultScript;
 
     private bool IsDefaultLanguage(RawValue name) =>
         name.LanguageText != TextPool.None && LanguageTags.Matches(texts.Utf8(name.LanguageText), NameTable.DefaultLanguageUtf8);

@@ -6,8 +6,8 @@ namespace EduGraph.PropertyGraph.Snapshots;
 /// <summary>The names of all nodes, by position: those of one node are contiguous, the best one first.</summary>
 /// <remarks>
 /// Equal names of one node (text, language, type) are one, with all their claims. A node's best name: rank first; then type, in the order
-/// PREFERRED, ALIAS, ACRONYM, FORMER, where a preferred name of capital letters alone counts as an ACRONYM; then names in <see cref="DefaultLanguage"/>; then more publishers; then the more recent source; then
-/// ordinal order. A node of which no source gives a name has none: <see cref="BestTextOf(int)"/> then answers with its id.
+/// PREFERRED, ALIAS, ACRONYM, FORMER, where a preferred name of capital letters alone counts as an ACRONYM; then names in
+/// <see cref="DefaultLanguage"/>; then names in the script of that language; then more publishers; then the more recent source; then ordinal order. A node of which no source gives a name has none: <see cref="BestTextOf(int)"/> then answers with its id.
 /// </remarks>
 public sealed class NameTable
 {
@@ -68,6 +68,9 @@ public sealed class NameTable
         var range = Ascii.FromUtf16(language, bytes, out var length) == OperationStatus.Done ? bytes[..length] : [];
         return range.Length == 0 ? BestTextOf(nodeIndex) : BestTextOf(nodeIndex, range);
     }
+
+    /// <summary>Position in <see cref="Text.Script.Codes"/> of the script that <see cref="DefaultLanguage"/> is written in.</summary>
+    internal static int DefaultScript { get; } = Text.Script.IndexOf("Latn");
 
     internal static ReadOnlySpan<byte> DefaultLanguageUtf8 => "en"u8;
 

@@ -256,6 +256,21 @@ public sealed class SnapshotBuilderTests
     }
 
     [Fact]
+    public void Body_without_an_English_name_is_shown_in_Latin_letters_before_other_scripts()
+    {
+        var graph = new TinyGraph();
+        graph.Source("page-a", publisher: "A").Node("upm", "Institution").Name("upm", "博特拉大学", language: "zh");
+        graph.Source("page-b", publisher: "B").Node("upm", "Institution").Name("upm", "博特拉大学", language: "zh");
+        graph.Source("page-c", publisher: "C").Node("upm", "Institution").Name("upm", "Universiti Putra Malaysia", language: "ms");
+        var snapshot = graph.Build();
+        Assert.True(snapshot.Nodes.TryFind("upm", out var node, out _));
+
+        Assert.Equal("Universiti Putra Malaysia", snapshot.Texts.Text(snapshot.Names.BestTextOf(node)));
+        Assert.Equal("Universiti Putra Malaysia", snapshot.Texts.Text(snapshot.Names.BestTextOf(node, "en")));
+        Assert.Equal("博特拉大学", snapshot.Texts.Text(snapshot.Names.BestTextOf(node, "zh")));
+    }
+
+    [Fact]
     public void Empty_store_gives_an_empty_snapshot()
     {
         var snapshot = new TinyGraph().Build();
