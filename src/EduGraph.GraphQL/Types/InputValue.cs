@@ -61,6 +61,20 @@ public sealed class InputValue
         return _state == DefaultState.Present;
     }
 
+    /// <summary>Coerces all defaults, once, before many threads ask for them: coercing is for one thread at a time.</summary>
+    /// <exception cref="SchemaException">The default of an input object field contains itself.</exception>
+    internal static void CoerceDefaults(IEnumerable<NamedType> types, IEnumerable<Directive> directives)
+    {
+        List<NamedType> all = [.. types];
+        IEnumerable<InputValue> inputs = all.OfType<InputObjectType>().SelectMany(type => type.Fields)
+            .Concat(all.OfType<TypeWithFields>().SelectMany(type => type.Fields).SelectMany(field => field.Arguments))
+            .Concat(directives.SelectMany(directive => directive.Arguments));
+        foreach (InputValue input in inputs)
+        {
+            input.TryGetDefault(out _);
+        }
+    }
+
     private void CoerceDefault()
     {
         if (_state == DefaultState.BeingCoerced)

@@ -75,7 +75,7 @@ public sealed class SchemaBuilder
 
         assembly.ThrowIfFaulty();
         Schema schema = new(definition, extensions, rootTypes, TypeOrder.Of(types, rootTypes, directives), directives);
-        CoerceDefaults(schema);
+        InputValue.CoerceDefaults(schema.Types, schema.Directives);
         return schema;
     }
 
@@ -95,18 +95,6 @@ public sealed class SchemaBuilder
             {
                 rootTypes[operation] = type;
             }
-        }
-    }
-
-    // Later, many threads will ask for the defaults at once.
-    private static void CoerceDefaults(Schema schema)
-    {
-        IEnumerable<InputValue> inputs = schema.Types.OfType<InputObjectType>().SelectMany(type => type.Fields)
-            .Concat(schema.Types.OfType<TypeWithFields>().SelectMany(type => type.Fields).SelectMany(field => field.Arguments))
-            .Concat(schema.Directives.SelectMany(directive => directive.Arguments));
-        foreach (InputValue input in inputs)
-        {
-            input.TryGetDefault(out _);
         }
     }
 }
