@@ -32,8 +32,8 @@ internal static class CooperationResolvers
         map.Add(Network, "tieCount", Leaf.IntOf<NetworkResult>(network => network.Analysis.Projected.TieCount));
         map.Add(Network, "nodes", new Composite(AddNodes));
         map.Add(Network, "ties", new Composite(AddTies));
-        BindPage(map, "NetworkNodes");
-        BindPage(map, "CooperationTies");
+        BindPage(map, "NetworkNodesPage");
+        BindPage(map, "CooperationTiesPage");
         NetworkNodeResolvers.Bind(map);
         NetworkTieResolvers.Bind(map);
         CommunityResolvers.Bind(map, Network);
@@ -43,8 +43,8 @@ internal static class CooperationResolvers
 
     private static void BindPage(ResolverMap map, string name)
     {
-        ConnectionResolvers.BindPage(map, name + "Connection", name + "Edge");
-        map.Add(name + "Connection", "nodes", new Composite((_, parent, results) =>
+        ConnectionResolvers.BindPage(map, name);
+        map.Add(name, "nodes", new Composite((_, parent, results) =>
         {
             var page = (SequencePage<NetworkItem>)parent.Reference!;
             results.BeginList();
@@ -55,8 +55,6 @@ internal static class CooperationResolvers
 
             results.EndList();
         }));
-        map.Add(name + "Edge", "node", new Composite((_, edge, results) =>
-            results.Add(NetworkLeaf.ValueOf(((SequencePage<NetworkItem>)edge.Reference!).At((int)edge.Index)))));
     }
 
     private static void AddNodes(FieldRequest field, ResolvedValue parent, ResolvedValues results)

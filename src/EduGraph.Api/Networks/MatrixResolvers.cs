@@ -30,10 +30,7 @@ internal static class MatrixResolvers
                 row => row.Heading.Key,
                 sizeMax: RowPageMax)));
         }));
-        ConnectionResolvers.BindPage(map, "MatrixRowsConnection", "MatrixRowsEdge");
-        map.Add("MatrixRowsConnection", "nodes", Composite.Objects<SequencePage<Row>>(page => Enumerable.Range(0, page.Count).Select(page.At)));
-        map.Add("MatrixRowsEdge", "node", new Composite((_, edge, results) =>
-            results.Add(ResolvedValue.FromObject(((SequencePage<Row>)edge.Reference!).At((int)edge.Index)))));
+        ConnectionResolvers.BindObjects<Row>(map, "MatrixRowsPage");
         MatrixHeading.Bind(map);
         BindRow(map);
     }

@@ -17,11 +17,8 @@ internal static class RankingResolvers
     public static void Bind(ResolverMap map)
     {
         map.Add(ApiNames.Query, "ranking", new Composite(AddRanking));
-        ConnectionResolvers.BindPage(map, "RankingConnection", "RankingEdge");
-        map.Add("RankingConnection", "nodes", Composite.Objects<SequencePage<Row>>(page => Enumerable.Range(0, page.Count).Select(page.At)));
-        map.Add("RankingConnection", "rule", Leaf.TextOf<SequencePage<Row>>(page => page.Label));
-        map.Add("RankingEdge", "node", new Composite((_, edge, results) =>
-            results.Add(ResolvedValue.FromObject(((SequencePage<Row>)edge.Reference!).At((int)edge.Index)))));
+        ConnectionResolvers.BindObjects<Row>(map, "RankingPage");
+        map.Add("RankingPage", "rule", Leaf.TextOf<SequencePage<Row>>(page => page.Label));
         const string row = "RankingRow";
         map.Add(row, "node", new Composite((_, parent, results) =>
             results.Add(NetworkLeaf.ValueOf(((Row)parent.Reference!).Ranking.Analysis, ((Row)parent.Reference!).Position))));

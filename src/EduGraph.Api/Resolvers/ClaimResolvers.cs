@@ -28,7 +28,7 @@ internal static class ClaimResolvers
     /// <summary>Binds the types of provenance.</summary>
     public static void Bind(ResolverMap map)
     {
-        BindConnection(map);
+        BindPage(map);
         BindClaim(map);
         map.Add("SourceReference", "source", Composite.Index((_, citation) => Pair.First(citation)));
         map.Add("SourceReference", "locator", Leaf.PooledText((_, citation) => Pair.Second(citation)));
@@ -43,10 +43,10 @@ internal static class ClaimResolvers
         map.Add("Mention", "node", Composite.Index((snapshot, mention) => snapshot.Sources.NodeOf((int)mention.Index)));
     }
 
-    private static void BindConnection(ResolverMap map)
+    private static void BindPage(ResolverMap map)
     {
-        ConnectionResolvers.BindPage(map, "ClaimsConnection", "ClaimsEdge");
-        map.Add("ClaimsConnection", "nodes", new Composite((_, parent, results) =>
+        ConnectionResolvers.BindPage(map, "ClaimsPage");
+        map.Add("ClaimsPage", "nodes", new Composite((_, parent, results) =>
         {
             var page = (SequencePage<int>)parent.Reference!;
             results.BeginList();
@@ -57,7 +57,6 @@ internal static class ClaimResolvers
 
             results.EndList();
         }));
-        map.Add("ClaimsEdge", "node", Composite.Index((_, edge) => ((SequencePage<int>)edge.Reference!).At((int)edge.Index)));
     }
 
     private static void BindClaim(ResolverMap map)

@@ -12,10 +12,7 @@ internal static class ConflictResolvers
     public static void Bind(ResolverMap map)
     {
         map.Add(ApiNames.Query, "conflicts", new Composite(AddConflicts));
-        ConnectionResolvers.BindPage(map, "ConflictsConnection", "ConflictsEdge");
-        map.Add("ConflictsConnection", "nodes", Composite.Objects<SequencePage<Conflict>>(page => Enumerable.Range(0, page.Count).Select(page.At)));
-        map.Add("ConflictsEdge", "node", new Composite(
-            (_, edge, results) => results.Add(ResolvedValue.FromObject(((SequencePage<Conflict>)edge.Reference!).At((int)edge.Index)))));
+        ConnectionResolvers.BindObjects<Conflict>(map, "ConflictsPage");
         map.Add("Conflict", ApiNames.Kind, Leaf.TextOf<Conflict>(conflict => ApiTypeNames.ScreamingSnake(conflict.Kind.ToString())));
         map.Add("Conflict", "node", Composite.Index((_, conflict) => ((Conflict)conflict.Reference!).NodeIndex));
         map.Add("Conflict", "relationship", Composite.Index((_, conflict) => ((Conflict)conflict.Reference!).RelationshipIndex));

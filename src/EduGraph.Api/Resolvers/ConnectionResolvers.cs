@@ -4,13 +4,14 @@ using EduGraph.PropertyGraph.Schema;
 
 namespace EduGraph.Api.Resolvers;
 
-/// <summary>Fields of connections, edges and <c>PageInfo</c>.</summary>
+/// <summary>Fields of connections, their edges, pages of other things, and <c>PageInfo</c>.</summary>
 internal static class ConnectionResolvers
 {
     /// <summary>Binds the fields of a connection and its edges that lead to nodes.</summary>
     public static void BindNodes(ResolverMap map, string connection, string edge)
     {
-        BindPage(map, connection, edge);
+        BindPage(map, connection);
+        BindEdges(map, connection, edge);
         map.Add(connection, "nodes", new NodesResolver());
         map.Add(edge, "node", Composite.Index((_, parent) => ((PageOfNodes)parent.Reference!).NodeAt((int)parent.Index)));
     }
@@ -42,11 +43,22 @@ internal static class ConnectionResolvers
         }
     }
 
-    /// <summary>Binds what every connection and its edges have.</summary>
-    public static void BindPage(ResolverMap map, string connection, string edge)
+    /// <summary>Binds the fields of a page of things that are no nodes of the graph: it has no edges.</summary>
+    public static void BindObjects<TItem>(ResolverMap map, string page)
     {
-        map.Add(connection, "pageInfo", Composite.Same);
-        map.Add(connection, "totalCount", Leaf.IntOf<Page>(page => page.CountAll()));
+        BindPage(map, page);
+        map.Add(page, "nodes", Composite.Objects<SequencePage<TItem>>(items => Enumerable.Range(0, items.Count).Select(position => (object)items.At(position)!)));
+    }
+
+    /// <summary>Binds what every connection and every page of other things has.</summary>
+    public static void BindPage(ResolverMap map, string page)
+    {
+        map.Add(page, "pageInfo", Composite.Same);
+        map.Add(page, "totalCount", Leaf.IntOf<Page>(items => items.CountAll()));
+    }
+
+    private static void BindEdges(ResolverMap map, string connection, string edge)
+    {
         map.Add(connection, "edges", new Composite((_, parent, results) =>
         {
             var page = (Page)parent.Reference!;

@@ -39,7 +39,7 @@ internal sealed class ReviewResolvers
             var isNode = GraphRequest.Of(field).Snapshot.Nodes.TryFind((string)field.Arguments["id"]!, out var node, out _);
             results.Add(isNode ? ResolvedValue.FromIndex(node) : ResolvedValue.Null);
         }));
-        BindPage(map);
+        ConnectionResolvers.BindObjects<ReviewItem>(map, "MergesPage");
         BindMerge(map, desk);
         BindExplanation(map);
         map.Add(Mention, "source", Composite.Index((snapshot, mention) => snapshot.Sources.SourceOf((int)mention.Index)));
@@ -48,14 +48,6 @@ internal sealed class ReviewResolvers
         map.Add("Wording", "value", Leaf.TextOf<Wording>(wording => wording.Value));
         map.Add("Wording", "language", Leaf.TextOf<Wording>(wording => wording.Language));
         map.Add("Wording", "locator", Leaf.TextOf<Wording>(wording => wording.Locator));
-    }
-
-    private static void BindPage(Resolvers.ResolverMap map)
-    {
-        ConnectionResolvers.BindPage(map, "MergesConnection", "MergesEdge");
-        map.Add("MergesConnection", "nodes", Composite.Objects<SequencePage<ReviewItem>>(page => Enumerable.Range(0, page.Count).Select(page.At)));
-        map.Add("MergesEdge", "node", new Composite(
-            (_, edge, results) => results.Add(ResolvedValue.FromObject(((SequencePage<ReviewItem>)edge.Reference!).At((int)edge.Index)))));
     }
 
     private static void BindMerge(Resolvers.ResolverMap map, IReviewDesk? desk)

@@ -34,7 +34,7 @@ internal sealed partial class ApiSchemaWriter
         _sdl.Field(
             "What is said of it, claim by claim; of a source, what it says.",
             ApiNames.Claims,
-            "ClaimsConnection",
+            "ClaimsPage",
             [
                 ("Only claims of this property or relationship type: `establishedOn`, `PARTY_TO`.", "property: String"),
                 ("How many to answer with, from the first on: 25 if not said, 200 at most.", "first: Int"),

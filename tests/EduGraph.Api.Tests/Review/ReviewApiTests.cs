@@ -42,9 +42,9 @@ public sealed class ReviewApiTests
         var page = (await server.AskAsync("{ reviewQueue(status: [ASKED, MERGED], first: 1) { pageInfo { hasNextPage endCursor } nodes { status } } }")).GetProperty("reviewQueue");
         Assert.Equal("MERGED", page.GetProperty("nodes")[0].GetProperty("status").GetString());
         var next = await server.AskAsync(
-            "query ($after: String) { reviewQueue(status: [ASKED, MERGED], first: 1, after: $after) { pageInfo { hasNextPage } edges { node { status } } } }",
+            "query ($after: String) { reviewQueue(status: [ASKED, MERGED], first: 1, after: $after) { pageInfo { hasNextPage } nodes { status } } }",
             new { after = page.GetProperty("pageInfo").GetProperty("endCursor").GetString() });
-        Assert.Equal("""{"pageInfo":{"hasNextPage":false},"edges":[{"node":{"status":"ASKED"}}]}""", next.GetProperty("reviewQueue").GetRawText());
+        Assert.Equal("""{"pageInfo":{"hasNextPage":false},"nodes":[{"status":"ASKED"}]}""", next.GetProperty("reviewQueue").GetRawText());
         Assert.Contains("\\\"minScore\\\" is 2; expected 0 to 1.", (await server.PostAsync("{ reviewQueue(minScore: 2) { totalCount } }")).GetRawText());
     }
 
