@@ -1,5 +1,4 @@
 using EduGraph.GraphQL;
-using EduGraph.GraphQL.Execution;
 
 namespace EduGraph.Api.Networks;
 
@@ -8,9 +7,9 @@ internal static class NetworkDays
 {
     /// <summary>The first and last day; both the same for <c>asOf</c>, null for any.</summary>
     /// <exception cref="GraphQLException"><c>asOf</c> stands beside the others, or they are the wrong way round.</exception>
-    public static (DateOnly? From, DateOnly? To) Read(FieldRequest field)
+    public static (DateOnly? From, DateOnly? To) Read(Func<string, object?> arguments)
     {
-        var (asOf, from, to) = ((DateOnly?)field.Arguments["asOf"], (DateOnly?)field.Arguments["from"], (DateOnly?)field.Arguments["to"]);
+        var (asOf, from, to) = ((DateOnly?)arguments("asOf"), (DateOnly?)arguments("from"), (DateOnly?)arguments("to"));
         if (asOf is not null && (from is not null || to is not null))
         {
             throw NetworkQuestion.Fault(

@@ -3,7 +3,6 @@ using System.Globalization;
 using EduGraph.Analytics.Projections;
 using EduGraph.Api.Schema;
 using EduGraph.GraphQL;
-using EduGraph.GraphQL.Execution;
 using EduGraph.PropertyGraph.Schema;
 
 namespace EduGraph.Api.Networks;
@@ -15,14 +14,13 @@ internal static class NetworkFilter
 
     /// <summary>The rule with the filter.</summary>
     /// <exception cref="GraphQLException">A number is out of range.</exception>
-    public static ProjectionRule Apply(FieldRequest field, ProjectionRule rule)
+    public static ProjectionRule Apply(object? argument, GraphSchema schema, ProjectionRule rule)
     {
-        if (field.Arguments["where"] is not InputObject where)
+        if (argument is not InputObject where)
         {
             return rule;
         }
 
-        var schema = Resolvers.GraphRequest.Of(field).Snapshot.Schema;
         return rule with
         {
             OnlyKinds = where.GetValueOrDefault("kinds") is null

@@ -10,12 +10,20 @@ internal static class NetworkLimit
 {
     private const double Million = 1e6;
 
+    /// <summary>Whether so many steps are more than one request may cause.</summary>
+    public static bool IsTooCostly(ApiOptions options, double work) => work > Million * options.NetworkMillionStepsMax;
+
+    /// <summary>Says that something is too much work.</summary>
+    public static string Describe(ApiOptions options, NetworkAnalysis analysis, string what, double work) => FormattableString.Invariant(
+        $"{what} of a network of {analysis.Projected.NodeCount} nodes and {analysis.Projected.TieCount} ties takes about {work / Million:F0} million steps; ")
+        + FormattableString.Invariant($"at most {options.NetworkMillionStepsMax} million are made.");
+
     /// <summary>Checks a metric.</summary>
     /// <exception cref="GraphQLException">It is too much work.</exception>
     public static void Check(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric)
     {
         var work = analysis.WorkOf(metric);
-        if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
+        if (IsTooCostly(GraphRequest.Of(field).Options, work))
         {
             var name = Schema.ApiTypeNames.ScreamingSnake(metric.ToString());
             Refuse(field, analysis, name, work, metric == NetworkMetric.Betweenness
@@ -29,7 +37,7 @@ internal static class NetworkLimit
     public static void CheckWorlds(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric, int worldCount, double workOfWorld)
     {
         var work = worldCount * (workOfWorld + analysis.WorkOf(metric));
-        if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
+        if (IsTooCostly(GraphRequest.Of(field).Options, work))
         {
             var name = Schema.ApiTypeNames.ScreamingSnake(metric.ToString());
             Refuse(field, analysis, $"{name} in {worldCount} worlds", work, "Take fewer worlds; 0 ranks without spans.");
@@ -41,7 +49,7 @@ internal static class NetworkLimit
     public static void CheckPaths(FieldRequest field, NetworkAnalysis analysis, int sourceCount, string what)
     {
         var work = MetricWork.OfPaths(analysis.Projected.Network, sourceCount);
-        if (work > Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax)
+        if (IsTooCostly(GraphRequest.Of(field).Options, work))
         {
             Refuse(field, analysis, what, work, "Take fewer samples, or narrow the network by \"where\", \"asOf\" or another projection.");
         }
@@ -49,16 +57,14 @@ internal static class NetworkLimit
 
     private static void Refuse(FieldRequest field, NetworkAnalysis analysis, string what, double work, string hint)
     {
-        var max = GraphRequest.Of(field).Options.NetworkMillionStepsMax;
-        var (nodes, ties) = (analysis.Projected.NodeCount, analysis.Projected.TieCount);
+        var options = GraphRequest.Of(field).Options;
         throw new GraphQLException(new GraphQLError(
-            FormattableString.Invariant(
-                $"{what} of a network of {nodes} nodes and {ties} ties takes about {work / Million:F0} million steps; at most {max} million are made."),
+            Describe(options, analysis, what, work),
             code: "NETWORK_TOO_COSTLY",
             extensions: new Dictionary<string, object?>
             {
                 ["hint"] = hint,
-                ["maxAllowedMillionSteps"] = max,
+                ["maxAllowedMillionSteps"] = options.NetworkMillionStepsMax,
                 ["requestedMillionSteps"] = Math.Ceiling(work / Million),
             }));
     }

@@ -6,6 +6,7 @@ using EduGraph.Api.Schema;
 using EduGraph.GraphQL;
 using EduGraph.GraphQL.Execution;
 using EduGraph.PropertyGraph.Schema;
+using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.Api.Networks;
 
@@ -22,23 +23,28 @@ internal sealed record NetworkQuestion(ImmutableArray<string> Names, ImmutableAr
 
     /// <summary>Reads a field's arguments.</summary>
     /// <exception cref="GraphQLException">They contradict each other or are out of range.</exception>
-    public static NetworkQuestion Read(FieldRequest field)
+    public static NetworkQuestion Read(FieldRequest field) => Read(name => field.Arguments[name], GraphRequest.Of(field).Snapshot.Schema);
+
+    /// <summary>Reads arguments, coerced as those of a field are.</summary>
+    /// <param name="arguments">The value of an argument; null where it was not given and has no default.</param>
+    /// <param name="schema">Knows the projections.</param>
+    /// <exception cref="GraphQLException">They contradict each other or are out of range.</exception>
+    public static NetworkQuestion Read(Func<string, object?> arguments, GraphSchema schema)
     {
-        var schema = GraphRequest.Of(field).Snapshot.Schema;
-        ImmutableArray<string> names = [.. Arguments.Texts(field, "projection")];
+        ImmutableArray<string> names = [.. ((IReadOnlyList<object?>)arguments("projection")!).Select(name => (string)name!)];
         if (names.Length is 0 or > ProjectionCountMax)
         {
             throw Fault($"\"projection\" has {names.Length} projections; expected 1 to {ProjectionCountMax}.", "ARGUMENT_OUT_OF_RANGE", null);
         }
 
         var projections = names.Select(name => schema.FindProjection(name)!).ToList();
-        var factors = FactorsOf(field, names.Length);
+        var factors = FactorsOf(arguments("factors"), names.Length);
         CheckTogether(projections);
-        var (from, to) = NetworkDays.Read(field);
-        var rule = NetworkFilter.Apply(field, ProjectionRule.Of(projections[0]) with
+        var (from, to) = NetworkDays.Read(arguments);
+        var rule = NetworkFilter.Apply(arguments("where"), schema, ProjectionRule.Of(projections[0]) with
         {
             Parts = [.. projections.SelectMany((projection, i) => projection.Parts.Select(part => part with { Factor = part.Factor * factors[i] }))],
-            Weight = Enum.Parse<WeightRule>((string)field.Arguments["weight"]!, ignoreCase: true),
+            Weight = Enum.Parse<WeightRule>((string)arguments("weight")!, ignoreCase: true),
             From = from,
             To = to,
         });
@@ -49,13 +55,15 @@ internal sealed record NetworkQuestion(ImmutableArray<string> Names, ImmutableAr
     public NetworkAnalysis Find(FieldRequest field)
     {
         var request = GraphRequest.Of(field);
-        var cancellationToken = field.Request.CancellationToken;
-        return NetworkCache.Of(request.Snapshot).Get(
-            Text,
-            request.Options.NetworkCountMax,
-            () => new NetworkAnalysis(ProjectionBuilder.Build(request.Snapshot, Rule, cancellationToken)),
-            cancellationToken);
+        return Find(request.Snapshot, request.Options, field.Request.CancellationToken);
     }
+
+    /// <summary>The network of a snapshot, from those that are kept or anew.</summary>
+    public NetworkAnalysis Find(GraphSnapshot snapshot, ApiOptions options, CancellationToken cancellationToken) => NetworkCache.Of(snapshot).Get(
+        Text,
+        options.NetworkCountMax,
+        () => new NetworkAnalysis(ProjectionBuilder.Build(snapshot, Rule, cancellationToken)),
+        cancellationToken);
 
     /// <summary>The same network on one day.</summary>
     public NetworkQuestion On(DateOnly day) => this with { Rule = Rule with { From = day, To = day } };
@@ -66,9 +74,9 @@ internal sealed record NetworkQuestion(ImmutableArray<string> Names, ImmutableAr
         code: code,
         extensions: hint is null ? null : new Dictionary<string, object?> { ["hint"] = hint }));
 
-    private static ImmutableArray<double> FactorsOf(FieldRequest field, int count)
+    private static ImmutableArray<double> FactorsOf(object? argument, int count)
     {
-        if (field.Arguments["factors"] is not IReadOnlyList<object?> values)
+        if (argument is not IReadOnlyList<object?> values)
         {
             return [.. Enumerable.Repeat(1.0, count)];
         }
