@@ -58,6 +58,7 @@ internal sealed class GraphQLService : IRequestExecutor
         {
             // What resolves the store anew takes as long as that takes.
             Limits = forQueries.Limits with { TimeMax = TimeSpan.FromMilliseconds(options.MutationTimeoutMs) },
+            LimitNames = LimitNames.OfMutations,
             BeforeExecution = request => CheckEditor(request) ?? CheckCost(request, options),
         });
     }
@@ -97,6 +98,7 @@ internal sealed class GraphQLService : IRequestExecutor
             IntrospectionOfTypeDepthMax = options.IntrospectionOfTypeDepthMax,
             Suggestions = options.SuggestionsAreMade ? SuggestionScope.Domain : SuggestionScope.None,
         },
+        LimitNames = LimitNames.OfQueries,
         AllowsIntrospection = options.IntrospectionIsAllowed,
         BeforeExecution = request => CheckCost(request, options),
         OnException = (exception, selection) =>
@@ -109,7 +111,7 @@ internal sealed class GraphQLService : IRequestExecutor
 
     // The transports answer this by its own status; here it holds for those that have none.
     private static GraphQLError? CheckEditor(OperationRequest operation) => operation.Request.Context is GraphRequest { Editor: null }
-        ? new GraphQLError(HttpFault.Unauthenticated.Message, code: HttpFault.Unauthenticated.Code)
+        ? HttpFault.Unauthenticated.ToError()
         : null;
 
     // Refuses before anything is executed what asks for too many nodes; reports the cost where the caller wants to know it.
@@ -125,9 +127,15 @@ internal sealed class GraphQLService : IRequestExecutor
         if (cost.NodeCount > options.NodeCountMax)
         {
             return new GraphQLError(
-                $"The operation asks for {cost.NodeCount} nodes; at most {options.NodeCountMax} are answered with at once. Ask for smaller pages.",
+                $"The operation asks for {cost.NodeCount} nodes; at most {options.NodeCountMax} are answered with at once.",
                 code: "NODE_LIMIT_EXCEEDED",
-                extensions: new Dictionary<string, object?> { ["maxNodes"] = options.NodeCountMax, ["requestedNodes"] = (double)cost.NodeCount });
+                extensions: new Dictionary<string, object?>
+                {
+                    ["hint"] = "Ask for shorter lists by \"first\", or for fewer lists in lists: "
+                        + $"their lengths multiply. {HttpFault.SetAs(nameof(ApiOptions.NodeCountMax))}",
+                    ["maxNodes"] = options.NodeCountMax,
+                    ["requestedNodes"] = (double)cost.NodeCount,
+                });
         }
 
         if (request.CostMode == CostMode.Report)

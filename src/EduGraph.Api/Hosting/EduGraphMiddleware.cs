@@ -140,7 +140,7 @@ internal sealed class EduGraphMiddleware(
 
         if (!IsWithinRate(context))
         {
-            return ErrorWriter.WriteAsync(context, TooManyRequests, format.Value);
+            return ErrorWriter.WriteAsync(context, HttpFault.RateLimited, format.Value);
         }
 
         if (format == ResponseFormat.Html)
@@ -181,7 +181,7 @@ internal sealed class EduGraphMiddleware(
     private bool IsWithinRate(HttpContext context) => gate.IsWithinRate(context.Connection.RemoteIpAddress?.ToString() ?? "");
 
     // Why a request that needs the graph cannot be answered now.
-    private HttpFault? FaultOf(HttpContext context) => !IsWithinRate(context) ? TooManyRequests : follower.IsReady ? null : Starting;
+    private HttpFault? FaultOf(HttpContext context) => !IsWithinRate(context) ? HttpFault.RateLimited : follower.IsReady ? null : Starting;
 
     private static HttpFault Failed =>
         new(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "The server failed; its log says why.");
@@ -189,12 +189,6 @@ internal sealed class EduGraphMiddleware(
     private static HttpFault Starting => new(StatusCodes.Status503ServiceUnavailable, "STARTING", "The graph is still being read from the store.")
     {
         RetryAfterSeconds = 1,
-    };
-
-    private static HttpFault TooManyRequests => new(
-        StatusCodes.Status429TooManyRequests, "RATE_LIMITED", "This address has made its requests of the minute.")
-    {
-        RetryAfterSeconds = RequestGate.RateRetryAfterSeconds,
     };
 
     private static void SetHeaders(HttpContext context)

@@ -69,7 +69,10 @@ internal static class AnswerWriter
         var count = sets.RootElement.GetArrayLength();
         if (count == 0 || count > options.VariableSetCountMax)
         {
-            return HttpFault.BadRequest($"\"variables\" is a list of {count} sets; expected 1 to {options.VariableSetCountMax}.");
+            return HttpFault.BadRequest($"\"variables\" is a list of {count} sets; expected 1 to {options.VariableSetCountMax}.") with
+            {
+                Hint = $"Send the sets in several requests. {HttpFault.SetAs(nameof(ApiOptions.VariableSetCountMax))}",
+            };
         }
 
         if (sets.RootElement.EnumerateArray().Any(set => set.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)))

@@ -57,7 +57,7 @@ internal sealed class BatchEndpoint(IRequestExecutor executor, DocumentStore doc
         };
         if (fault is not null)
         {
-            GraphQLExecutor.WriteErrors([new GraphQLError(fault.Message, code: fault.Code)], answers);
+            GraphQLExecutor.WriteErrors([fault.ToError()], answers);
             return;
         }
 

@@ -20,6 +20,11 @@ internal static class ErrorWriter
             writer.WriteString("message"u8, fault.Message);
             writer.WriteStartObject("extensions"u8);
             writer.WriteString("code"u8, fault.Code);
+            if (fault.Hint is not null)
+            {
+                writer.WriteString("hint"u8, fault.Hint);
+            }
+
             writer.WriteEndObject();
             writer.WriteEndObject();
             writer.WriteEndArray();

@@ -19,6 +19,7 @@ internal sealed class GraphQLEndpoint(
 {
     private const string GetMethods = "GET, POST";
     private const string PostOnly = "POST";
+    private const string SendLess = "Send fewer or shorter values, or persist the document and send its id.";
 
     /// <summary>Answers a request that is neither for the schema nor for the query page.</summary>
     public async Task HandleAsync(HttpContext context, ResponseFormat format)
@@ -83,7 +84,7 @@ internal sealed class GraphQLEndpoint(
         var (buffer, length) = await BodyReader.ReadAsync(context.Request, Math.Max(options.RequestSizeBytesMax, options.BatchSizeBytesMax));
         if (buffer is null)
         {
-            await ErrorWriter.WriteAsync(context, HttpFault.TooLarge(options.BatchSizeBytesMax), format);
+            await ErrorWriter.WriteAsync(context, HttpFault.TooLarge(options.BatchSizeBytesMax, nameof(ApiOptions.BatchSizeBytesMax), SendLess), format);
             return;
         }
 
@@ -96,7 +97,9 @@ internal sealed class GraphQLEndpoint(
             }
 
             var parameters = JsonParameterReader.ReadBody(buffer.AsMemory(0, length), out var fault);
-            fault ??= length > options.RequestSizeBytesMax && !parameters!.IsVariableBatch ? HttpFault.TooLarge(options.RequestSizeBytesMax) : null;
+            fault ??= length > options.RequestSizeBytesMax && !parameters!.IsVariableBatch
+                ? HttpFault.TooLarge(options.RequestSizeBytesMax, nameof(ApiOptions.RequestSizeBytesMax), SendLess)
+                : null;
             await HandleAsync(context, format, parameters, fault);
         }
         finally

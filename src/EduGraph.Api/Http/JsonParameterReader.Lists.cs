@@ -42,7 +42,11 @@ internal static partial class JsonParameterReader
         {
             var parameters = new RequestParameters();
             fault = requests.Count == countMax
-                ? HttpFault.BadRequest($"The body is a list of more than the {countMax} requests that are read.") with { Code = "REQUEST_COUNT_EXCEEDED" }
+                ? HttpFault.BadRequest($"The body is a list of more than the {countMax} requests that are read.") with
+                {
+                    Code = "REQUEST_COUNT_EXCEEDED",
+                    Hint = $"Send them in several lists. {HttpFault.SetAs(nameof(ApiOptions.RequestCountMax))}",
+                }
                 : reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader, body, parameters)
                 : Unexpected($"body[{requests.Count}]", "a JSON object", reader.TokenType);
             requests.Add(parameters);

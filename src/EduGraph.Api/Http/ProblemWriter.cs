@@ -23,6 +23,11 @@ internal static class ProblemWriter
             writer.WriteNumber("status"u8, fault.Status);
             writer.WriteString("detail"u8, fault.Message);
             writer.WriteString("code"u8, fault.Code);
+            if (fault.Hint is not null)
+            {
+                writer.WriteString("hint"u8, fault.Hint);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -96,7 +96,7 @@ internal sealed partial class SocketConnection
             }
             else
             {
-                GraphQLExecutor.WriteErrors([new GraphQLError(HttpFault.Overload.Message, code: HttpFault.Overload.Code)], answer);
+                GraphQLExecutor.WriteErrors([HttpFault.Overload.ToError()], answer);
                 isExecuted = false;
             }
         }

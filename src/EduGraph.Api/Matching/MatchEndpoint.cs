@@ -60,7 +60,8 @@ internal sealed class MatchEndpoint(GraphFollower follower, SnapshotMatcher matc
         var (buffer, length) = await BodyReader.ReadAsync(request, options.MatchSizeBytesMax);
         if (buffer is null)
         {
-            throw new MatchBodyException(HttpFault.TooLarge(options.MatchSizeBytesMax));
+            throw new MatchBodyException(HttpFault.TooLarge(
+                options.MatchSizeBytesMax, nameof(ApiOptions.MatchSizeBytesMax), "Send the strings in several requests."));
         }
 
         try

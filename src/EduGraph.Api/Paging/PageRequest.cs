@@ -40,7 +40,12 @@ internal sealed record PageRequest(int Count, bool IsBackward, Cursor? After, Cu
             ? throw new GraphQLException(new GraphQLError(
                 $"\"{argument}\" is {size}; at most {sizeMax} entries are answered with at once.",
                 code: "PAGE_SIZE_EXCEEDED",
-                extensions: new Dictionary<string, object?> { ["maxAllowedItems"] = sizeMax, ["requestedItems"] = size }))
+                extensions: new Dictionary<string, object?>
+                {
+                    ["hint"] = $"Ask for {sizeMax} or fewer, and go on with \"after\" and the page's \"endCursor\" (or \"before\" and \"startCursor\").",
+                    ["maxAllowedItems"] = sizeMax,
+                    ["requestedItems"] = size,
+                }))
             : size;
 
     private static Cursor? ReadCursor(string name, ArgumentValues arguments, uint orderFingerprint)

@@ -41,7 +41,7 @@ internal sealed class ReconcileParameters
         var (buffer, length) = await BodyReader.ReadAsync(request, sizeBytesMax);
         if (buffer is null)
         {
-            return (null, HttpFault.TooLarge(sizeBytesMax));
+            return (null, HttpFault.TooLarge(sizeBytesMax, nameof(ApiOptions.ReconcileSizeBytesMax), "Send fewer queries in one batch."));
         }
 
         try

@@ -67,7 +67,12 @@ internal static class QueryResolvers
             throw new GraphQLException(new GraphQLError(
                 $"\"ids\" has {ids.Count} ids; at most {IdCountMax} are answered with at once.",
                 code: "TOO_MANY_IDS",
-                extensions: new Dictionary<string, object?> { ["maxAllowedItems"] = IdCountMax, ["requestedItems"] = ids.Count }));
+                extensions: new Dictionary<string, object?>
+                {
+                    ["hint"] = $"Ask for {IdCountMax} or fewer in each request.",
+                    ["maxAllowedItems"] = IdCountMax,
+                    ["requestedItems"] = ids.Count,
+                }));
         }
 
         results.BeginList();

@@ -24,6 +24,11 @@ public sealed record ExecutorOptions
     public int CachedDocumentCountMax { get; init; } = DefaultCachedDocumentCountMax;
 
     /// <summary>
+    /// What the limits are called where they are set, by the code of the error at each: hints of errors name it. Default: none is named.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> LimitNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
     /// Called before any field is resolved, with the operation and the values of its variables: an error refuses the request.
     /// The place for limits of cost.
     /// </summary>

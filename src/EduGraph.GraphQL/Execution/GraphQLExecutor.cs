@@ -23,6 +23,7 @@ public sealed partial class GraphQLExecutor
     private readonly ExecutorServices _services;
     private readonly ParserOptions _parserOptions;
     private readonly DocumentCache _documents;
+    private readonly LimitHints _hints;
 
     /// <summary>Makes an executor.</summary>
     /// <param name="schema">What can be asked.</param>
@@ -37,6 +38,7 @@ public sealed partial class GraphQLExecutor
         Options = options ?? new ExecutorOptions();
         _services = new ExecutorServices(schema, resolvers, Options);
         _documents = new DocumentCache(Options.CachedDocumentCountMax);
+        _hints = new LimitHints(Options);
         RequestLimits limits = Options.Limits;
         _parserOptions = new ParserOptions
         {
@@ -185,7 +187,7 @@ public sealed partial class GraphQLExecutor
         }
         catch (GraphQLSyntaxException exception)
         {
-            return [GraphQLError.From(exception)];
+            return [_hints.AddTo(GraphQLError.From(exception))];
         }
 
         IReadOnlyList<GraphQLError> errors = DocumentValidator.Validate(Schema, document, Options.Validation);
@@ -195,7 +197,7 @@ public sealed partial class GraphQLExecutor
         }
 
         cached = errors.Count == 0 ? new CachedDocument(document) : null;
-        return errors;
+        return [.. errors.Select(_hints.AddTo)];
     }
 
     /// <summary>Coerces the variables, finds the plan and asks the hook; null with errors if the operation cannot be carried out.</summary>
@@ -267,6 +269,6 @@ public sealed partial class GraphQLExecutor
             ErrorCodes.AliasLimitExceeded => $"A field is selected under more than {limits.AliasCountMax} names.",
             _ => "The request passed a limit.",
         };
-        return new GraphQLError(message, code: aborted.Code);
+        return _hints.AddTo(new GraphQLError(message, code: aborted.Code));
     }
 }

@@ -13,26 +13,29 @@ public sealed class LimitEdgeTests
 {
     private const int KibiByte = 1024;
 
-    /// <summary>By limit: how to make a document of some size, the size that fits, and the code of the refusal.</summary>
-    public static TheoryData<string, int, string> DocumentLimits => new()
+    /// <summary>By limit: how to make a document of some size, the size that fits, the code of the refusal, and what its hint says is allowed.</summary>
+    public static TheoryData<string, int, string, int> DocumentLimits => new()
     {
-        { "tokens", 4_000, "TOKEN_LIMIT_EXCEEDED" },
-        { "merge comparisons", 447, "TOO_MANY_MERGE_COMPARISONS" },
-        { "fields", 1_000, "FIELD_LIMIT_EXCEEDED" },
-        { "directives", 4, "DIRECTIVE_LIMIT_EXCEEDED" },
-        { "recursion", 100, "RECURSION_LIMIT_EXCEEDED" },
-        { "fragment visits", 50, "FRAGMENT_VISIT_LIMIT_EXCEEDED" },
-        { "ofType", 16, "INTROSPECTION_DEPTH_LIMIT_EXCEEDED" },
-        { "introspection lists", 1, "INTROSPECTION_DEPTH_LIMIT_EXCEEDED" },
+        { "tokens", 4_000, "TOKEN_LIMIT_EXCEEDED", 4_000 },
+        { "merge comparisons", 447, "TOO_MANY_MERGE_COMPARISONS", 100_000 },
+        { "fields", 1_000, "FIELD_LIMIT_EXCEEDED", 1_000 },
+        { "directives", 4, "DIRECTIVE_LIMIT_EXCEEDED", 4 },
+        { "recursion", 100, "RECURSION_LIMIT_EXCEEDED", 100 },
+        { "fragment visits", 50, "FRAGMENT_VISIT_LIMIT_EXCEEDED", 1_000 },
+        { "ofType", 16, "INTROSPECTION_DEPTH_LIMIT_EXCEEDED", 16 },
+        { "introspection lists", 1, "INTROSPECTION_DEPTH_LIMIT_EXCEEDED", 1 },
     };
 
     [Theory]
     [MemberData(nameof(DocumentLimits))]
-    public async Task Document_at_the_limit_is_answered_and_one_beyond_is_refused(string limit, int size, string code)
+    public async Task Document_at_the_limit_is_answered_and_one_beyond_is_refused_with_a_hint(string limit, int size, string code, int allowed)
     {
         await using var server = await ApiServer.StartAsync();
         Assert.DoesNotContain(code, CodesOf(await server.PostAsync(DocumentOf(limit, size))));
-        Assert.Contains(code, CodesOf(await server.PostAsync(DocumentOf(limit, size + 1))));
+        var refusal = await server.PostAsync(DocumentOf(limit, size + 1));
+        Assert.Contains(code, CodesOf(refusal));
+        var hint = refusal.GetProperty("errors")[0].GetProperty("extensions").GetProperty("hint").GetString();
+        Assert.Matches($@"\b{allowed}\b.* Who runs the server sets it as Api:[A-Za-z]+Max\b", hint);
     }
 
     [Theory]

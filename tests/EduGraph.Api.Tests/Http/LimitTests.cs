@@ -21,6 +21,7 @@ public sealed class LimitTests
             var extensions = answer.GetProperty("errors")[0].GetProperty("extensions");
             Assert.Equal(200, extensions.GetProperty("maxAllowedItems").GetInt32());
             Assert.Equal(201, extensions.GetProperty("requestedItems").GetInt32());
+            Assert.StartsWith("Ask for 200 or fewer", extensions.GetProperty("hint").GetString(), StringComparison.Ordinal);
         }
     }
 
@@ -32,9 +33,9 @@ public sealed class LimitTests
         await using var server = await ApiServer.StartAsync();
 
         // 200 + 200 x 24 = 5,000
-        Assert.Equal(code, CodeOf(await server.PostAsync($$"""{ institutions(first: 200) { nodes { agreements(first: {{inner}}) { nodes { id } } } } }""")));
-        Assert.Equal(code, CodeOf(await server.PostAsync(
-            "query ($n: Int) { institutions(first: 200) { nodes { agreements(first: $n) { nodes { id } } } } }", new { n = inner })));
+        AssertHinted(code, "Api:NodeCountMax", await server.PostAsync($$"""{ institutions(first: 200) { nodes { agreements(first: {{inner}}) { nodes { id } } } } }"""));
+        AssertHinted(code, "Api:NodeCountMax", await server.PostAsync(
+            "query ($n: Int) { institutions(first: 200) { nodes { agreements(first: $n) { nodes { id } } } } }", new { n = inner }));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class LimitTests
         var query = "{ institutions(first: 1) { nodes { " + string.Concat(Enumerable.Range(0, depth - 3).Select(i => i % 2 == 0 ? "partOf(first: 1) { " : "nodes { "))
             + ((depth - 3) % 2 == 0 ? "id" : "totalCount") + string.Concat(Enumerable.Repeat(" }", depth));
 
-        Assert.Equal(code, CodeOf(await server.PostAsync(query)));
+        AssertHinted(code, "Api:SelectionDepthMax", await server.PostAsync(query));
     }
 
     [Theory]
@@ -70,7 +71,7 @@ public sealed class LimitTests
         await using var server = await ApiServer.StartAsync();
         var query = "{ " + string.Join(' ', Enumerable.Range(0, count).Select(i => $"a{i}: node(id: \"ins-cn\") {{ id }}")) + " }";
 
-        Assert.Equal(code, CodeOf(await server.PostAsync(query)));
+        AssertHinted(code, "Api:AliasCountMax", await server.PostAsync(query));
     }
 
     [Fact]
@@ -83,6 +84,7 @@ public sealed class LimitTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter!.Delta);
+        AssertHinted("RATE_LIMITED", "Api:RequestsPerMinuteMax", await refused.Content.ReadFromJsonAsync<JsonElement>());
     }
 
     [Theory]
@@ -105,6 +107,17 @@ public sealed class LimitTests
 
     private static string? CodeOf(JsonElement answer) =>
         answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null;
+
+    // The code, and of a refusal the setting that its hint names.
+    private static void AssertHinted(string? code, string setting, JsonElement answer)
+    {
+        Assert.Equal(code, CodeOf(answer));
+        if (code is not null)
+        {
+            var hint = answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("hint").GetString();
+            Assert.Contains($"sets it as {setting}", hint, StringComparison.Ordinal);
+        }
+    }
 
     private static async Task<JsonElement> CostAsync(ApiServer server, string query, object? variables)
     {

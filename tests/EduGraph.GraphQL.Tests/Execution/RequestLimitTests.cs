@@ -87,9 +87,19 @@ public sealed class RequestLimitTests
                 await waiting;
                 return 1;
             }),
-            new ExecutorOptions { TimeProvider = clock, Limits = new RequestLimits { TimeMax = limit } });
+            new ExecutorOptions
+            {
+                TimeProvider = clock,
+                Limits = new RequestLimits { TimeMax = limit },
+                LimitNames = new Dictionary<string, string> { [ErrorCodes.TimeLimitExceeded] = "Clock" },
+            });
         string answer = await GetAsync(executor, "{ wait }");
-        Assert.Equal("""{"errors":[{"message":"The request took longer than 10 s.","extensions":{"code":"TIME_LIMIT_EXCEEDED"}}],"data":null}""", answer);
+        Assert.Equal(
+            """
+            {"errors":[{"message":"The request took longer than 10 s.","extensions":{"code":"TIME_LIMIT_EXCEEDED",
+            "hint":"Ask for shorter lists, fewer levels or something narrower: an answer may take 10 s. Who runs the server sets it as Clock."}}],"data":null}
+            """.Replace("\n", "", StringComparison.Ordinal),
+            answer);
     }
 
     [Theory]
@@ -170,6 +180,7 @@ public sealed class RequestLimitTests
         else
         {
             Assert.Equal([code], CodesOf(answer));
+            Assert.Contains("\"hint\":\"", answer, StringComparison.Ordinal);
         }
     }
 
