@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EduGraph.Browser.Tests.Hands;
 using EduGraph.Browser.Tests.Journeys;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,8 +9,8 @@ using static Microsoft.Playwright.Assertions;
 namespace EduGraph.Browser.Tests;
 
 /// <summary>
-/// The largest picture there may be, and the first screen, measured: on an idle machine, by hand, since figures of time are no test elsewhere.
-/// <c>dotnet run --project tests/EduGraph.Browser.Tests -- -class "*LargePictureTests" -explicit on -showLiveOutput</c>.
+/// The largest picture there may be, handled; and, on an idle machine, by hand, measured, as is the first screen: figures of time are no test elsewhere.
+/// <c>dotnet run --project tests/EduGraph.Browser.Tests -- -class "*LargePictureTests" -explicit only -showLiveOutput</c>.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class LargePictureTests(Browser browser)
@@ -19,49 +20,47 @@ public sealed class LargePictureTests(Browser browser)
     private const double LongTaskMsMax = 50;
     private const double FirstScreenMsMax = 1_000;
 
-    // Written by the page itself: every task of its main thread that took longer than 50 ms.
+    // Longer than a measurement may take: it ends by itself.
+    private const int MeasurementMsMax = 60_000;
+
+    // Written by the page itself: every task of its main thread that took longer than 50 ms, and what ran in every frame that was late.
     private const string ObserveLongTasks = """
         window.longTasks = [];
+        window.lateFrames = [];
         new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(entry => [entry.startTime, entry.duration])))
           .observe({ type: 'longtask', buffered: true });
+        new PerformanceObserver(list => window.lateFrames.push(...list.getEntries().map(entry => [entry.startTime, entry.duration,
+          entry.scripts.map(script => `${script.invoker} ${script.sourceFunctionName} ${Math.round(script.duration)} ms`).join(', ')])))
+          .observe({ type: 'long-animation-frame', buffered: true });
         """;
 
-    [Fact(Explicit = true, Timeout = 180_000)]
+    [Fact]
     public Task Picture_of_3_000_nodes_and_10_000_ties_is_drawn_and_a_node_of_it_can_be_dragged() => ShowAsync(async page =>
     {
         await Expect(page.Picture()).ToHaveAttributeAsync("aria-label", $"Picture: {NodeCount} nodes, {TieCount} Ties");
+        await DragTheFirstNodeAsync(page);
         await page.RestAsync();
-        await Expect(page.Locator(".notice")).ToContainTextAsync("3,000");
 
-        // Rings: the first node stands in the middle.
-        await page.GetByLabel("Layout").SelectOptionAsync("concentric");
-        await Expect(page).ToHaveURLAsync(new Regex("layout=concentric"));
-        var box = (await page.Picture().BoundingBoxAsync())!;
-        var isPinned = new Regex("pin=n0");
-        // The middle is under the mouse once the rings are drawn.
-        while (!isPinned.IsMatch(page.Url))
-        {
-            await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
-            await page.Mouse.DownAsync();
-            await page.Mouse.MoveAsync(box.X + (box.Width / 2) + 60, box.Y + (box.Height / 2) + 40, new() { Steps = 5 });
-            await page.Mouse.UpAsync();
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
+        await page.Locator(".take-away summary").ClickAsync();
+        Assert.InRange(await page.ColoursOfPngAsync(await page.TakeBytesAsync(new Mouse(), "Picture (PNG)")), 20, int.MaxValue);
     });
 
-    [Fact(Explicit = true)]
-    public Task No_task_of_the_main_thread_takes_longer_than_50_ms_while_the_layout_of_the_largest_picture_runs() => ShowAsync(async page =>
+    [Fact(Explicit = true, Timeout = MeasurementMsMax)]
+    public Task No_task_of_the_main_thread_takes_longer_than_50_ms_while_the_largest_picture_is_laid_out_and_handled() => ShowAsync(async page =>
     {
         await Expect(page.Picture()).ToHaveAttributeAsync("aria-label", $"Picture: {NodeCount} nodes, {TieCount} Ties");
-        var start = await page.EvaluateAsync<double>("performance.now()");
+        var shown = await page.EvaluateAsync<double>("performance.now()");
         await page.RestAsync();
+        var rest = await page.EvaluateAsync<double>("performance.now()");
+        await DragTheFirstNodeAsync(page);
+        await page.Mouse.WheelAsync(0, -300);
+        await page.Button("See all of it").ClickAsync();
         var end = await page.EvaluateAsync<double>("performance.now()");
-        var all = await page.EvaluateAsync<JsonElement>("window.longTasks");
-        var during = all.EnumerateArray().Where(task => task[0].GetDouble() >= start).Select(task => task[1].GetDouble()).ToList();
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"The layout ran for {end - start:F0} ms; {during.Count} tasks were longer than 50 ms, the longest {during.DefaultIfEmpty().Max():F0} ms.");
-        Assert.True(during.DefaultIfEmpty().Max() <= LongTaskMsMax);
-    });
+        await WriteAsync(page, "being loaded", 0, shown);
+        var longest = Math.Max(await WriteAsync(page, "being laid out", shown, rest), await WriteAsync(page, "being dragged and zoomed", rest, end));
+        Assert.True(longest <= LongTaskMsMax);
+    }).WaitAsync(TestContext.Current.CancellationToken);
 
     [Fact(Explicit = true)]
     public async Task First_useful_screen_comes_within_a_second_on_a_cold_cache()
@@ -77,6 +76,37 @@ public sealed class LargePictureTests(Browser browser)
             Assert.True(tookMs <= FirstScreenMsMax);
         });
     }
+
+    /// <summary>Puts the first node into the middle, takes hold of it there and moves it.</summary>
+    private static async Task DragTheFirstNodeAsync(IPage page)
+    {
+        await page.GetByLabel("Layout").SelectOptionAsync("concentric");
+        await Expect(page).ToHaveURLAsync(new Regex("layout=concentric"));
+        var box = (await page.Picture().BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2) + 60, box.Y + (box.Height / 2) + 40, new() { Steps = 10 });
+        await page.Mouse.UpAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("pin=n0%40"));
+    }
+
+    /// <summary>Writes how long the tasks of a span of time took, in milliseconds since the navigation, and gives the longest.</summary>
+    private static async Task<double> WriteAsync(IPage page, string phase, double start, double end)
+    {
+        var output = TestContext.Current.TestOutputHelper;
+        var tasks = await WithinAsync(page, "window.longTasks", start, end);
+        var longest = tasks.Select(task => task[1].GetDouble()).DefaultIfEmpty().Max();
+        output?.WriteLine($"While {phase} ({end - start:F0} ms): {tasks.Count} tasks longer than 50 ms, the longest {longest:F0} ms.");
+        foreach (var frame in (await WithinAsync(page, "window.lateFrames", start, end)).OrderByDescending(frame => frame[1].GetDouble()).Take(3))
+        {
+            output?.WriteLine($"  a frame of {frame[1].GetDouble():F0} ms: {frame[2].GetString()}");
+        }
+
+        return longest;
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> WithinAsync(IPage page, string entries, double start, double end) =>
+        [.. (await page.EvaluateAsync<JsonElement>(entries)).EnumerateArray().Where(entry => entry[0].GetDouble() >= start && entry[0].GetDouble() < end)];
 
     /// <summary>Opens a link to a picture whose nodes and ties are made here, as the API would give them.</summary>
     private Task ShowAsync(Func<IPage, Task> lookAsync) => browser.VisitAsync("/", async page =>

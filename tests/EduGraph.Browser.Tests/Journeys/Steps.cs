@@ -33,6 +33,23 @@ internal static class Steps
     /// <summary>Waits until the layout has come to rest.</summary>
     public static Task RestAsync(this IPage page) => Expect(page.Locator(".stage progress, .map-page progress")).ToHaveCountAsync(0);
 
+    /// <summary>Takes what is seen away as a file; the fold of the formats is open.</summary>
+    public static async Task<byte[]> TakeBytesAsync(this IPage page, Hand hand, string format)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync(page.Button(format)));
+        return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>How many colours a PNG has, read by the browser: an empty one has few.</summary>
+    public static Task<int> ColoursOfPngAsync(this IPage page, byte[] png) => page.EvaluateAsync<int>("""
+        async base64 => {
+          const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], { type: 'image/png' }));
+          const sheet = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          sheet.drawImage(image, 0, 0);
+          return new Set(new Uint32Array(sheet.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+        }
+        """, Convert.ToBase64String(png));
+
     /// <summary>An address of the web, which is where evidence leads.</summary>
     public static Regex WebAddress { get; } = new("^https?://");
 }

@@ -39,15 +39,8 @@ public sealed class TakeAwayJourneyTests(Browser browser)
         Assert.Equal(nodeCount, rows.Count);
         Assert.Contains(rows, row => Equals(row["name"], "four-party institution-enterprise cooperation agreement"));
 
-        var png = await TakeBytesAsync(page, hand, "Picture (PNG)");
-        var colours = await page.EvaluateAsync<int>("""
-            async base64 => {
-              const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], { type: 'image/png' }));
-              const sheet = new OffscreenCanvas(image.width, image.height).getContext('2d');
-              sheet.drawImage(image, 0, 0);
-              return new Set(new Uint32Array(sheet.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-            }
-            """, Convert.ToBase64String(png));
+        var png = await page.TakeBytesAsync(hand, "Picture (PNG)");
+        var colours = await page.ColoursOfPngAsync(png);
         Assert.True(colours > 20, $"The picture has {colours} colours: it is empty.");
     });
 
@@ -112,11 +105,5 @@ public sealed class TakeAwayJourneyTests(Browser browser)
         return (int.Parse(numbers[0].Value, CultureInfo.InvariantCulture), int.Parse(numbers[1].Value, CultureInfo.InvariantCulture));
     }
 
-    private static async Task<string> TakeAsync(IPage page, Hand hand, string format) => System.Text.Encoding.UTF8.GetString(await TakeBytesAsync(page, hand, format));
-
-    private static async Task<byte[]> TakeBytesAsync(IPage page, Hand hand, string format)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => hand.PressAsync(page.Button(format)));
-        return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-    }
+    private static async Task<string> TakeAsync(IPage page, Hand hand, string format) => System.Text.Encoding.UTF8.GetString(await page.TakeBytesAsync(hand, format));
 }

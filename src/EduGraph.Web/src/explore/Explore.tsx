@@ -1,5 +1,4 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type Sigma from 'sigma';
 import { keepInAddress } from '../app/route';
 import { Busy, Failure } from '../app/States';
 import { EvidencePanel } from '../evidence/EvidencePanel';
@@ -10,6 +9,7 @@ import { GraphCanvas } from './GraphCanvas';
 import { Legend } from './Legend';
 import { readLink, writeLink, type LinkedView } from './link';
 import { NodeMenu } from './NodeMenu';
+import { crowdFrom, type Picture } from './picture';
 import { hide, pin, shown as showScene, toggleKind, toggleType, type Scene, type SceneNode } from './scene';
 import { TimeSlider } from './TimeSlider';
 import { Toolbar } from './Toolbar';
@@ -33,8 +33,9 @@ export function Explore({ state, arrival, onArrived }: ExploreProps) {
   const [selectedTie, setSelectedTie] = useState<string | null>(null);
   const [pathStart, setPathStart] = useState<string | null>(null);
   const [view, setView] = useState<'picture' | 'table'>('picture');
-  const [drawing, setDrawing] = useState<Sigma | null>(null);
-  const shown = useMemo(() => showScene(scene), [scene]);
+  const [picture, setPicture] = useState<Picture | null>(null);
+  // Where nodes stand changes nothing of what is shown.
+  const shown = useMemo(() => showScene(scene), [scene.nodes, scene.ties, scene.hiddenNodes, scene.hiddenKinds, scene.hiddenTypes, scene.untilYear]);
   const { positions, isRunning, failure: layoutFailure } = useLayout(scene);
   const written = useRef('');
 
@@ -113,7 +114,7 @@ export function Explore({ state, arrival, onArrived }: ExploreProps) {
           history={history}
           shown={shown}
           positions={positions}
-          drawing={drawing}
+          picture={picture}
           view={view}
           setView={setView}
           undo={() => change({ do: 'undo' })}
@@ -128,7 +129,7 @@ export function Explore({ state, arrival, onArrived }: ExploreProps) {
         {failure && <Failure message={failure.message} retry={failure.retry} />}
         {layoutFailure && <Failure message={layoutFailure.message} retry={() => step((present) => ({ ...present }))} />}
         {scene.nodes.size === 0 && !isBusy && !failure && <p className="hint">{text('nothingShown')}</p>}
-        {view === 'picture' ? (
+        {view === 'picture' && scene.nodes.size > 0 && (
           <GraphCanvas
             shown={shown}
             positions={positions}
@@ -136,16 +137,17 @@ export function Explore({ state, arrival, onArrived }: ExploreProps) {
             selectedTie={selectedTie}
             label={`${text('picture')}: ${shown.nodes.length} ${text('nodes')}, ${shown.ties.length} ${text('ties')}`}
             isMap={scene.layout === 'map'}
+            isCrowd={scene.nodes.size > crowdFrom.nodes || scene.ties.size > crowdFrom.ties}
             viewKey={`${scene.layout} ${scene.centre}`}
-            attach={setDrawing}
+            attach={setPicture}
             selectNode={select}
             selectTie={setSelectedTie}
             expandNode={(id) => load(() => around([id], language.tag))}
             moveNode={(id, at) => step((present) => pin(present, id, at))}
           />
-        ) : (
-          <SceneTable shown={shown} selected={selectedNode} select={select} />
         )}
+        {view === 'picture' && scene.nodes.size === 0 && <div className="canvas" />}
+        {view === 'table' && <SceneTable shown={shown} selected={selectedNode} select={select} />}
         <TimeSlider scene={scene} shown={shown} setYear={(untilYear, isStep) => change({ do: isStep ? 'step' : 'amend', change: (present) => ({ ...present, untilYear }) })} />
       </div>
       <EvidencePanel scene={scene} node={selectedNode} tie={tie} selectNode={select} />

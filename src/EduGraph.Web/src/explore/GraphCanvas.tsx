@@ -1,20 +1,17 @@
 import Graph from 'graphology';
 import { useEffect, useRef } from 'react';
 import type Sigma from 'sigma';
-import { applyTheme, createDrawing, lineTypeFor, listenToTheme, themeNow, type DrawingEvents } from './drawing';
-import { kindLooks, kindPicture } from './kinds';
+import { CrowdCanvas } from './crowd/CrowdCanvas';
+import { applyTheme, createDrawing, pictureOf } from './drawing';
+import { looksByTies, narrow } from './looks';
+import type { LookOf, Picture, PictureEvents, WidthOf } from './picture';
 import type { PositionStore } from './positions';
-import type { SceneNode, SceneTie, Shown } from './scene';
+import type { Shown } from './scene';
 import { synchronise } from './synchronise';
+import { listenToTheme, themeNow } from './theme';
+import { isWebGLThere } from './webgl';
 
-/** How one node is to be drawn. */
-export interface NodeLook {
-  readonly size: number;
-  readonly colour: string;
-  readonly picture: string;
-}
-
-export interface CanvasProps extends DrawingEvents {
+export interface CanvasProps extends PictureEvents {
   readonly shown: Shown;
   readonly positions: PositionStore;
   readonly selectedNode: string | null;
@@ -25,14 +22,23 @@ export interface CanvasProps extends DrawingEvents {
   /** When this changes the whole picture comes into view again. */
   readonly viewKey?: string;
   /** How nodes look, where not by kind and number of ties; tie width likewise. */
-  readonly lookOf?: (node: SceneNode) => NodeLook;
-  readonly widthOf?: (tie: SceneTie) => number;
-  /** The drawing, once it stands; for taking pictures. */
-  readonly attach: (sigma: Sigma | null) => void;
+  readonly lookOf?: LookOf;
+  readonly widthOf?: WidthOf;
+  /** Whether there is so much of it that a worker draws it. */
+  readonly isCrowd?: boolean;
+  /** The picture, once it stands. */
+  readonly attach: (picture: Picture | null) => void;
 }
 
-/** The picture. It is drawn on a canvas, which only the mouse can use: the table beside it is its equal for the keyboard and for readers. */
+/**
+ * The picture. It is drawn on a canvas, which only mouse and fingers can use: the table beside it is its equal for the keyboard and for readers.
+ * Where the browser has no WebGL (as a machine without a graphics card, by now), small pictures are drawn as large ones are.
+ */
 export function GraphCanvas(props: CanvasProps) {
+  return props.isCrowd || !isWebGLThere() ? <CrowdCanvas {...props} /> : <SigmaCanvas {...props} />;
+}
+
+function SigmaCanvas(props: CanvasProps) {
   const { shown, positions, selectedNode, selectedTie, label, attach, lookOf, widthOf, isMap = false, viewKey = '' } = props;
   const container = useRef<HTMLDivElement>(null);
   const graph = useRef(new Graph({ type: 'directed', multi: true }));
@@ -46,7 +52,7 @@ export function GraphCanvas(props: CanvasProps) {
     }
     const drawing = createDrawing(graph.current, container.current, latest, () => latest.current.isMap ?? false);
     sigma.current = drawing;
-    attach(drawing);
+    attach(pictureOf(drawing));
     const stopTheme = listenToTheme(() => {
       applyTheme(drawing);
       highlight(drawing, graph.current, latest.current.selectedNode, latest.current.selectedTie);
@@ -63,11 +69,6 @@ export function GraphCanvas(props: CanvasProps) {
     };
   }, [attach, positions]);
 
-  useEffect(() => {
-    sigma.current?.setSetting('defaultEdgeType', lineTypeFor(shown.ties.length));
-    sigma.current?.setSetting('enableEdgeEvents', lineTypeFor(shown.ties.length) === 'line');
-  }, [lineTypeFor(shown.ties.length)]);
-
   useEffect(() => synchronise(graph.current, shown, positions, lookOf ?? looksByTies(shown), widthOf ?? narrow), [shown, positions, lookOf, widthOf]);
 
   useEffect(() => highlight(sigma.current, graph.current, selectedNode, selectedTie), [selectedNode, selectedTie, shown]);
@@ -81,21 +82,6 @@ export function GraphCanvas(props: CanvasProps) {
   }, [isMap]);
 
   return <div ref={container} className="canvas" role="img" aria-label={label} />;
-}
-
-const narrow = () => 1.2;
-
-/** By kind, and larger with the number of ties. */
-function looksByTies(shown: Shown): (node: SceneNode) => NodeLook {
-  const counts = new Map<string, number>();
-  for (const tie of shown.ties) {
-    counts.set(tie.from, (counts.get(tie.from) ?? 0) + 1);
-    counts.set(tie.to, (counts.get(tie.to) ?? 0) + 1);
-  }
-  return (node) => {
-    const look = kindLooks[node.kind];
-    return { size: Math.min(look.size + 1.6 * Math.sqrt(counts.get(node.id) ?? 0), 26), colour: look.colour, picture: kindPicture(node.kind) };
-  };
 }
 
 function moveAll(graph: Graph, drawing: Sigma, positions: PositionStore): void {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useText } from '../i18n';
 import { useNames } from '../i18n/names';
 import { kindPicture, kinds } from './kinds';
@@ -13,8 +14,8 @@ export interface LegendProps {
 export function Legend({ scene, toggleKind, toggleType }: LegendProps) {
   const text = useText();
   const names = useNames();
-  const kindCounts = count([...scene.nodes.values()].map((node) => node.kind));
-  const typeCounts = count([...scene.ties.values()].map((tie) => tie.type));
+  const kindCounts = useMemo(() => count([...scene.nodes.values()].map((node) => node.kind)), [scene.nodes]);
+  const typeCounts = useMemo(() => count([...scene.ties.values()].map((tie) => tie.type)), [scene.ties]);
   return (
     <section className="legend" aria-label={text('legend')}>
       <h2>{text('legend')}</h2>

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type Sigma from 'sigma';
+import { useMemo, useState } from 'react';
 import { filledTextOf } from '../api/client';
 import { neighbourhood } from '../api/operations';
 import { useText } from '../i18n';
@@ -7,8 +6,8 @@ import { nodeRows } from '../table/SceneTable';
 import { toCsv } from '../takeaway/csv';
 import { download } from '../takeaway/download';
 import { toGexf } from '../takeaway/gexf';
-import { toPng } from '../takeaway/png';
 import { toSvg } from '../takeaway/svg';
+import type { Picture } from './picture';
 import type { PositionStore } from './positions';
 import type { Shown } from './scene';
 
@@ -18,12 +17,24 @@ const queryNodesMax = 2000;
 export interface TakeAwayProps {
   readonly shown: Shown;
   readonly positions: PositionStore;
-  readonly drawing: Sigma | null;
+  readonly picture: Picture | null;
   readonly language: string;
 }
 
 /** What is seen, as files, as a link, as a citation and as a query. */
-export function TakeAway({ shown, positions, drawing, language }: TakeAwayProps) {
+export function TakeAway({ shown, positions, picture, language }: TakeAwayProps) {
+  const text = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="take-away" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{text('takeAway')}</summary>
+      {isOpen && <Formats shown={shown} positions={positions} picture={picture} language={language} />}
+    </details>
+  );
+}
+
+/** Only while it is open: sorting thousands at every step of the picture would be felt. */
+function Formats({ shown, positions, picture, language }: TakeAwayProps) {
   const text = useText();
   const [notice, setNotice] = useState('');
   const copy = async (content: string) => {
@@ -31,15 +42,13 @@ export function TakeAway({ shown, positions, drawing, language }: TakeAwayProps)
     setNotice(text('copied'));
   };
   // By id, so that the same view gives the same file, in whatever order it came together.
-  const nodes = [...shown.nodes].sort(byId);
-  const ties = [...shown.ties].sort(byId);
+  const [nodes, ties] = useMemo(() => [[...shown.nodes].sort(byId), [...shown.ties].sort(byId)] as const, [shown]);
   const file = (name: string, content: string, type: string) => download(name, new Blob([content], { type: `${type};charset=utf-8` }));
   const query = filledTextOf(neighbourhood, { of: nodes.slice(0, queryNodesMax).map((node) => node.id), depth: 0, limit: queryNodesMax, language });
   return (
-    <details className="take-away">
-      <summary>{text('takeAway')}</summary>
+    <>
       <div className="buttons">
-        <button type="button" disabled={!drawing} onClick={() => drawing && toPng(drawing, (png) => download('edugraph.png', png))}>
+        <button type="button" disabled={!picture} onClick={() => void picture?.toPng().then((png) => download('edugraph.png', png))}>
           {text('downloadPng')}
         </button>
         <button type="button" onClick={() => file('edugraph.svg', toSvg(nodes, ties, positions.current, text('appName')), 'image/svg+xml')}>
@@ -60,7 +69,7 @@ export function TakeAway({ shown, positions, drawing, language }: TakeAwayProps)
         <a href={`/graphql?${new URLSearchParams({ query }).toString()}`}>{text('showQuery')}</a>
       </div>
       <span role="status">{notice}</span>
-    </details>
+    </>
   );
 }
 

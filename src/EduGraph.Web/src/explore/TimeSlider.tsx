@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useText } from '../i18n';
 import { yearRange, type Scene, type Shown } from './scene';
 
@@ -7,7 +7,7 @@ const yearEveryMs = 900;
 /** Winds the picture back to a year, and plays the years; says how much has no date. */
 export function TimeSlider({ scene, shown, setYear }: { readonly scene: Scene; readonly shown: Shown; readonly setYear: (year: number | null, isStep: boolean) => void }) {
   const text = useText();
-  const range = yearRange(scene);
+  const range = useMemo(() => yearRange(scene), [scene.nodes, scene.ties]);
   const [isPlaying, setIsPlaying] = useState(false);
   const year = scene.untilYear ?? range?.last ?? 0;
 

@@ -1,18 +1,20 @@
-import type Sigma from 'sigma';
 import { useContext } from 'react';
 import { LanguageContext, useText } from '../i18n';
 import type { History } from './history';
+import type { Picture } from './picture';
 import type { PositionStore } from './positions';
 import type { LayoutName, Scene, Shown } from './scene';
 import { TakeAway } from './TakeAway';
 
 const layoutNames = { force: 'layoutForce', concentric: 'layoutConcentric', columns: 'layoutColumns', tree: 'layoutTree', map: 'layoutMap' } as const;
 
+const zoomStep = 1.5;
+
 export interface ToolbarProps {
   readonly history: History<Scene>;
   readonly shown: Shown;
   readonly positions: PositionStore;
-  readonly drawing: Sigma | null;
+  readonly picture: Picture | null;
   readonly view: 'picture' | 'table';
   readonly setView: (view: 'picture' | 'table') => void;
   readonly undo: () => void;
@@ -21,7 +23,7 @@ export interface ToolbarProps {
 }
 
 /** What can be done with the picture as a whole. */
-export function Toolbar({ history, shown, positions, drawing, view, setView, undo, redo, setLayout }: ToolbarProps) {
+export function Toolbar({ history, shown, positions, picture, view, setView, undo, redo, setLayout }: ToolbarProps) {
   const text = useText();
   const language = useContext(LanguageContext);
   const scene = history.present;
@@ -50,7 +52,22 @@ export function Toolbar({ history, shown, positions, drawing, view, setView, und
           ))}
         </select>
       </label>
-      <TakeAway shown={shown} positions={positions} drawing={drawing} language={language.tag} />
+      {view === 'picture' && picture && (
+        <div role="group" aria-label={text('picture')}>
+          {(
+            [
+              ['zoomIn', '+', () => picture.zoom(zoomStep)],
+              ['zoomOut', '−', () => picture.zoom(1 / zoomStep)],
+              ['zoomFit', '⤢', () => picture.fit()],
+            ] as const
+          ).map(([name, sign, act]) => (
+            <button key={name} type="button" aria-label={text(name)} title={text(name)} onClick={act}>
+              {sign}
+            </button>
+          ))}
+        </div>
+      )}
+      <TakeAway shown={shown} positions={positions} picture={picture} language={language.tag} />
     </div>
   );
 }

@@ -1,55 +1,23 @@
 import { createNodeImageProgram } from '@sigma/node-image';
 import type Graph from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
-import { fitted, LabelPainter, roomFor } from './labels';
-import { land } from './layouts/coordinates';
-import { project } from './layouts/places';
+import { EdgeRectangleProgram } from 'sigma/rendering';
+import { LabelPainter, paintFullName } from './labels';
+import { paintLand } from './layouts/land';
+import { sheetOf, type Picture, type PictureEvents } from './picture';
 import type { Position } from './scene';
-
-/** Colours of the picture for one theme. */
-export interface Theme {
-  readonly ink: string;
-  readonly paper: string;
-  readonly line: string;
-  readonly faint: string;
-  readonly strong: string;
-  readonly land: string;
-}
-
-const light: Theme = { ink: '#1a202c', paper: '#ffffff', line: '#9aa7b6', faint: '#e6ebf1', strong: '#1d5a99', land: '#eef1e8' };
-const dark: Theme = { ink: '#edf2f7', paper: '#171c26', line: '#5d6b80', faint: '#252d3a', strong: '#90cdf4', land: '#212a31' };
-
-const darkness = window.matchMedia('(prefers-color-scheme: dark)');
-
-export const themeNow = () => (darkness.matches ? dark : light);
-
-/** Calls when the reader changes between light and dark; gives the way to stop. */
-export function listenToTheme(listener: () => void): () => void {
-  darkness.addEventListener('change', listener);
-  return () => darkness.removeEventListener('change', listener);
-}
-
-/** What a drawing tells. */
-export interface DrawingEvents {
-  readonly selectNode: (id: string) => void;
-  readonly selectTie: (id: string) => void;
-  readonly expandNode: (id: string) => void;
-  readonly moveNode: (id: string, position: Position) => void;
-}
-
-const font = 'system-ui, "Noto Sans", "Noto Sans Khmer", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Thai", "Noto Sans CJK SC", sans-serif';
+import { isMotionReduced, labelFont, labelSize, themeNow } from './theme';
 
 /** Draws a graph into an element, and tells what is done with it; `isMap` is asked before each picture. */
-export function createDrawing(graph: Graph, container: HTMLElement, events: { readonly current: DrawingEvents }, isMap: () => boolean): Sigma {
+export function createDrawing(graph: Graph, container: HTMLElement, events: { readonly current: PictureEvents }, isMap: () => boolean): Sigma {
   const labels = new LabelPainter();
   const drawing = new Sigma(graph, container, {
     defaultNodeType: 'image',
     nodeProgramClasses: { image: createNodeImageProgram({ size: { mode: 'force', value: 64 } }) },
-    edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
+    edgeProgramClasses: { line: EdgeRectangleProgram },
     defaultEdgeType: 'line',
-    labelFont: font,
-    labelSize: 12,
+    labelFont,
+    labelSize,
     labelDensity: 1.2,
     labelGridCellSize: 90,
     labelRenderedSizeThreshold: 4,
@@ -79,44 +47,46 @@ export function createDrawing(graph: Graph, container: HTMLElement, events: { re
   return drawing;
 }
 
-/**
- * Above so many ties lines are drawn a pixel thin and the mouse does not find them: drawing each twice, broad and for the mouse, would hold up the
- * page where no graphics card helps. The list of a node's ties leads to their evidence all the same.
- */
-const manyTies = 2000;
-
-/** How lines are drawn: broad, or thin where there are many. */
-export function lineTypeFor(tieCount: number): 'line' | 'thin' {
-  return tieCount > manyTies ? 'thin' : 'line';
-}
-
 export function applyTheme(drawing: Sigma): void {
   const theme = themeNow();
   drawing.setSetting('labelColor', { color: theme.ink });
   drawing.setSetting('edgeLabelColor', { color: theme.ink });
   drawing.setSetting('defaultEdgeColor', theme.line);
-  drawing.setSetting('defaultDrawNodeHover', (context, data) => {
-    const size = drawing.getSetting('labelSize');
-    context.font = `600 ${size}px ${font}`;
-    const name = fitted(context, data.label ?? '', drawing.getDimensions().width);
-    const length = context.measureText(name).width;
-    const { left, y } = roomFor(data, length, drawing.getDimensions().width, size);
-    context.fillStyle = theme.paper;
-    context.strokeStyle = theme.strong;
-    context.lineWidth = 1.5;
-    context.beginPath();
-    context.roundRect(left - 4, y - size, length + 8, size * 2, 4);
-    context.fill();
-    context.stroke();
-    context.beginPath();
-    context.arc(data.x, data.y, data.size + 2, 0, 2 * Math.PI);
-    context.stroke();
-    context.fillStyle = theme.ink;
-    context.fillText(name, left, y + size / 3);
+  drawing.setSetting('defaultDrawNodeHover', (context, { x, y, size, label }) => {
+    const style = { font: labelFont, size: labelSize, ink: theme.ink, paper: theme.paper, width: drawing.getDimensions().width };
+    paintFullName(context, { x, y, size, label: label ?? '' }, style, theme.strong);
   });
 }
 
-function letNodesBeDragged(drawing: Sigma, graph: Graph, events: { readonly current: DrawingEvents }): void {
+// How long the picture takes to come nearer, where things may move.
+const zoomMs = 200;
+
+/** A drawing as the rest of the page knows it. */
+export function pictureOf(drawing: Sigma): Picture {
+  const camera = drawing.getCamera();
+  const go = (state: Partial<ReturnType<typeof camera.getState>>) => {
+    if (isMotionReduced()) {
+      camera.setState(state);
+    } else {
+      void camera.animate(state, { duration: zoomMs });
+    }
+  };
+  return {
+    zoom: (factor) => go({ ratio: camera.getBoundedRatio(camera.getState().ratio / factor) }),
+    fit: () => go({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
+    toPng: () => {
+      const { width, height } = drawing.getDimensions();
+      const scale = window.devicePixelRatio || 1;
+      // A layer's content is only sure to be there right after it was drawn.
+      drawing.refresh();
+      const layers = drawing.getCanvases();
+      const seen = ['land', 'edges', 'edgeLabels', 'nodes', 'labels', 'hovers', 'hoverNodes'].flatMap((name) => layers[name] ?? []);
+      return sheetOf(seen, width * scale, height * scale);
+    },
+  };
+}
+
+function letNodesBeDragged(drawing: Sigma, graph: Graph, events: { readonly current: PictureEvents }): void {
   let dragged: string | null = null;
   let hasMoved = false;
   drawing.on('downNode', ({ node }) => {
@@ -143,12 +113,6 @@ function letNodesBeDragged(drawing: Sigma, graph: Graph, events: { readonly curr
   drawing.on('upStage', drop);
 }
 
-// The coasts, read once.
-const coasts = land.map((ring) => {
-  const numbers = ring.trim().split(/\s+/).map(Number);
-  return Array.from({ length: numbers.length / 2 }, (_, index) => project({ x: numbers[2 * index] ?? 0, y: numbers[2 * index + 1] ?? 0 }));
-});
-
 function drawLand(drawing: Sigma, canvas: HTMLCanvasElement, isMap: boolean): void {
   const context = canvas.getContext('2d');
   if (!context) {
@@ -165,17 +129,5 @@ function drawLand(drawing: Sigma, canvas: HTMLCanvasElement, isMap: boolean): vo
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
   context.scale(density, density);
-  context.fillStyle = themeNow().land;
-  context.strokeStyle = themeNow().line;
-  context.lineWidth = 1;
-  for (const ring of coasts) {
-    context.beginPath();
-    for (const point of ring) {
-      const at = drawing.graphToViewport(point);
-      context.lineTo(at.x, at.y);
-    }
-    context.closePath();
-    context.fill();
-    context.stroke();
-  }
+  paintLand(context, (point) => drawing.graphToViewport(point), themeNow().land, themeNow().line);
 }

@@ -8,14 +8,24 @@ export interface LabelledNode {
   readonly highlighted?: boolean;
 }
 
-type Label = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & LabelledNode;
+export type Label = Pick<PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>, 'x' | 'y' | 'size' | 'label'> & LabelledNode;
 
 const gap = 2;
 // Letters of a name beside its node: at most so many, and on a narrow screen fewer.
 const nameLengthMax = 48;
 const pixelsALetter = 20;
 
-/** Writes names so that none lies on another: the chosen node's first, then its neighbours', then by size. What finds no room waits until there is more. */
+/** How names are written. */
+export interface LabelStyle {
+  readonly font: string;
+  readonly size: number;
+  readonly ink: string;
+  readonly paper: string;
+  /** Width of the picture. */
+  readonly width: number;
+}
+
+/** Collects the names that sigma would write one by one, and writes them together. */
 export class LabelPainter {
   #waiting: Label[] = [];
 
@@ -29,38 +39,77 @@ export class LabelPainter {
     const context = drawing.getCanvases()['labels']?.getContext('2d');
     const labels = this.#waiting;
     this.#waiting = [];
-    if (!context) {
-      return;
-    }
-    const size = drawing.getSetting('labelSize');
-    const { width } = drawing.getDimensions();
-    context.font = `${size}px ${drawing.getSetting('labelFont')}`;
-    context.lineJoin = 'round';
-    context.lineWidth = 3;
-    context.strokeStyle = paper;
-    context.fillStyle = ink;
-    const taken: [left: number, top: number, right: number, bottom: number][] = [];
-    labels.sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || b.size - a.size);
-    for (const label of labels) {
-      const text = label.highlighted ? fitted(context, label.label ?? '', width) : shortened(label.label ?? '', Math.min(nameLengthMax, width / pixelsALetter));
-      const length = context.measureText(text).width;
-      const { left, y } = roomFor(label, length, width, size);
-      // Only the chosen node's name may stand below it.
-      if (y !== label.y && !label.highlighted) {
-        continue;
-      }
-      const box: (typeof taken)[number] = [left - gap, y - size / 2 - gap, left + length + gap, y + size / 2 + gap];
-      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
-        continue;
-      }
-      taken.push(box);
-      if (label.highlighted) {
-        continue;
-      }
-      context.strokeText(text, left, y + size / 3);
-      context.fillText(text, left, y + size / 3);
+    if (context) {
+      paintLabels(context, labels, { font: drawing.getSetting('labelFont'), size: drawing.getSetting('labelSize'), ink, paper, width: drawing.getDimensions().width });
     }
   }
+}
+
+/** Writes names so that none lies on another: the chosen node's first, then its neighbours', then by size. What finds no room waits until there is more. */
+export function paintLabels(context: CanvasRenderingContext2D, labels: Label[], { font, size, ink, paper, width }: LabelStyle): void {
+  context.font = `${size}px ${font}`;
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = paper;
+  context.fillStyle = ink;
+  const taken: [left: number, top: number, right: number, bottom: number][] = [];
+  labels.sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || b.size - a.size);
+  for (const label of labels) {
+    const text = label.highlighted ? fitted(context, label.label ?? '', width) : shortened(label.label ?? '', Math.min(nameLengthMax, width / pixelsALetter));
+    const length = lengthOf(context, text);
+    const { left, y } = roomFor(label, length, width, size);
+    // Only the chosen node's name may stand below it.
+    if (y !== label.y && !label.highlighted) {
+      continue;
+    }
+    const box: (typeof taken)[number] = [left - gap, y - size / 2 - gap, left + length + gap, y + size / 2 + gap];
+    if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
+      continue;
+    }
+    taken.push(box);
+    if (label.highlighted) {
+      continue;
+    }
+    context.strokeText(text, left, y + size / 3);
+    context.fillText(text, left, y + size / 3);
+  }
+}
+
+/** Writes a name in full, framed, above all others; `fitted` where the picture is narrower than it. */
+export function paintFullName(context: CanvasRenderingContext2D, node: { readonly x: number; readonly y: number; readonly size: number; readonly label: string }, style: LabelStyle, frame: string): void {
+  context.font = `600 ${style.size}px ${style.font}`;
+  const name = fitted(context, node.label, style.width);
+  const length = context.measureText(name).width;
+  const { left, y } = roomFor(node, length, style.width, style.size);
+  context.fillStyle = style.paper;
+  context.strokeStyle = frame;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.roundRect(left - 4, y - style.size, length + 8, style.size * 2, 4);
+  context.fill();
+  context.stroke();
+  context.beginPath();
+  context.arc(node.x, node.y, node.size + 2, 0, 2 * Math.PI);
+  context.stroke();
+  context.fillStyle = style.ink;
+  context.fillText(name, left, y + style.size / 3);
+}
+
+// Measuring a name takes longer than writing it: its length is kept, for so many names.
+const lengths = new Map<string, number>();
+const lengthsMax = 10_000;
+
+function lengthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font} ${text}`;
+  let length = lengths.get(key);
+  if (length === undefined) {
+    if (lengths.size >= lengthsMax) {
+      lengths.clear();
+    }
+    length = context.measureText(text).width;
+    lengths.set(key, length);
+  }
+  return length;
 }
 
 /**

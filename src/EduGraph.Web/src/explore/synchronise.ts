@@ -1,7 +1,8 @@
 import type Graph from 'graphology';
-import type { NodeLook } from './GraphCanvas';
+import { kindPicture } from './kinds';
+import type { LookOf, WidthOf } from './picture';
 import type { PositionStore } from './positions';
-import type { SceneNode, SceneTie, Shown } from './scene';
+import type { Shown } from './scene';
 
 // The page answers the reader between two slices of work.
 const sliceMs = 8;
@@ -11,8 +12,8 @@ export function synchronise(
   graph: Graph,
   shown: Shown,
   positions: PositionStore,
-  lookOf: (node: SceneNode) => NodeLook,
-  widthOf: (tie: SceneTie) => number,
+  lookOf: LookOf,
+  widthOf: WidthOf,
 ): () => void {
   const work = steps(graph, shown, positions, lookOf, widthOf);
   let next = 0;
@@ -29,7 +30,7 @@ export function synchronise(
   return () => cancelAnimationFrame(next);
 }
 
-function* steps(graph: Graph, shown: Shown, positions: PositionStore, lookOf: (node: SceneNode) => NodeLook, widthOf: (tie: SceneTie) => number): Generator<void> {
+function* steps(graph: Graph, shown: Shown, positions: PositionStore, lookOf: LookOf, widthOf: WidthOf): Generator<void> {
   const nodes = new Set(shown.nodes.map((node) => node.id));
   const ties = new Set(shown.ties.map((tie) => tie.id));
   for (const id of graph.edges()) {
@@ -45,9 +46,9 @@ function* steps(graph: Graph, shown: Shown, positions: PositionStore, lookOf: (n
     }
   }
   for (const node of shown.nodes) {
-    const { size, colour, picture } = lookOf(node);
+    const { size, colour } = lookOf(node);
     const at = positions.current.get(node.id) ?? { x: 0, y: 0 };
-    graph.mergeNode(node.id, { x: at.x, y: at.y, label: node.name, size, color: colour, image: picture });
+    graph.mergeNode(node.id, { x: at.x, y: at.y, label: node.name, size, color: colour, image: kindPicture(node.kind, colour) });
     yield;
   }
   for (const tie of shown.ties) {

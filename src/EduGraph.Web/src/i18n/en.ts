@@ -122,6 +122,9 @@ export const en = {
   resolutionMentions: '{n} mentions',
   resolutionReasons: 'Why they are one',
   resolutionOthers: 'Questions, and what was kept apart',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomFit: 'See all of it',
   skip: 'Skip to the content',
 } as const;
 

@@ -123,5 +123,8 @@ export const id: Messages = {
   resolutionMentions: '{n} sebutan',
   resolutionReasons: 'Mengapa dianggap satu',
   resolutionOthers: 'Pertanyaan, dan yang dipisahkan',
+  zoomIn: 'Perbesar',
+  zoomOut: 'Perkecil',
+  zoomFit: 'Lihat semuanya',
   skip: 'Lompat ke isi',
 };

@@ -123,5 +123,8 @@ export const th: Messages = {
   resolutionMentions: 'กล่าวถึง {n} ครั้ง',
   resolutionReasons: 'เหตุใดจึงเป็นสิ่งเดียวกัน',
   resolutionOthers: 'ข้อสงสัยและสิ่งที่แยกไว้',
+  zoomIn: 'ขยาย',
+  zoomOut: 'ย่อ',
+  zoomFit: 'ดูทั้งหมด',
   skip: 'ข้ามไปยังเนื้อหา',
 };

@@ -123,5 +123,8 @@ export const vi: Messages = {
   resolutionMentions: '{n} lần nhắc đến',
   resolutionReasons: 'Vì sao là một',
   resolutionOthers: 'Câu hỏi, và những gì được tách riêng',
+  zoomIn: 'Phóng to',
+  zoomOut: 'Thu nhỏ',
+  zoomFit: 'Xem toàn bộ',
   skip: 'Đến nội dung',
 };

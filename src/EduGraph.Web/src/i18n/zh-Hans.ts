@@ -123,5 +123,8 @@ export const zhHans: Messages = {
   resolutionMentions: '{n} 处提及',
   resolutionReasons: '为何视为同一',
   resolutionOthers: '疑问及未归并者',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomFit: '显示全部',
   skip: '跳到内容',
 };

@@ -4,7 +4,6 @@ import { cooperation } from '../api/operations';
 import { Busy, Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
 import { GraphCanvas } from '../explore/GraphCanvas';
-import { kindPicture } from '../explore/kinds';
 import { shown as showScene, type SceneNode, type SceneTie } from '../explore/scene';
 import { useLayout } from '../explore/useLayout';
 import { LanguageContext, useText } from '../i18n';
@@ -88,7 +87,7 @@ function NetworkView({ network, metric, by, communities, choose }: NetworkViewPr
         const member = members.get(node.id);
         const colour = communityColour(member?.community ?? -1);
         // The area, not the width, is the measure.
-        return { size: 4 + 15 * Math.sqrt(Math.max(member?.value ?? 0, 0) / greatest), colour, picture: kindPicture(node.kind, colour) };
+        return { size: 4 + 15 * Math.sqrt(Math.max(member?.value ?? 0, 0) / greatest), colour };
       },
       (tie: SceneTie) => 0.8 + 4 * Math.sqrt((weights.get(tie.id) ?? 0) / heaviest),
     ] as const;
