@@ -12,6 +12,7 @@ public static class Exporter
     /// <param name="progress">Told how far it is; null for nobody.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The file, by its usual name.</returns>
+    /// <remarks>The measures of a network are computed before the first byte is written.</remarks>
     /// <exception cref="IOException">The stream failed.</exception>
     public static async Task<ExportedFile> WriteAsync(
         ExportRequest request, Stream stream, IProgress<ExportProgress>? progress, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ public static class Exporter
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(stream);
         await using var hashing = new HashingStream(stream);
-        var (content, job) = Prepare(request, progress);
+        var (content, job) = Prepare(request, progress, cancellationToken);
         if (request.Format.WriteFilesAsync is { } writeFiles)
         {
             await using var archive = await ArchiveFiles.CreateAsync(hashing, cancellationToken);
@@ -45,15 +46,17 @@ public static class Exporter
     {
         ArgumentNullException.ThrowIfNull(request);
         var write = request.Format.WriteFilesAsync ?? throw new ArgumentException($"{request.Format} is one file.", nameof(request));
-        var (content, job) = Prepare(request, progress);
+        var (content, job) = Prepare(request, progress, cancellationToken);
         var files = new FolderFiles(folder);
         await write(content, job, files, cancellationToken);
         return files.Files;
     }
 
-    private static (ExportContent Content, ExportJob Job) Prepare(ExportRequest request, IProgress<ExportProgress>? progress)
+    private static (ExportContent Content, ExportJob Job) Prepare(
+        ExportRequest request, IProgress<ExportProgress>? progress, CancellationToken cancellationToken)
     {
-        var content = new ExportContent(request.Selection);
-        return (content, new ExportJob(request.Options, (long)request.Selection.NodeCount + request.Selection.RelationshipCount, progress));
+        var content = new ExportContent(request, cancellationToken);
+        var job = new ExportJob(request.Options, (long)request.NodeCount + request.EdgeCount, progress);
+        return (content, request.Network is { } network ? job.For(network.Rule) : job);
     }
 }

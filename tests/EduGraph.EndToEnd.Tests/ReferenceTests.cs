@@ -16,7 +16,7 @@ public sealed class ReferenceTests
         ["Neo4j"] = ["PropertyGraph", "Bolt"],
         ["Ingestion"] = ["GraphQL.Language", "PropertyGraph", "Resolution"],
         ["Analytics"] = ["PropertyGraph"],
-        ["Export"] = ["GraphQL.Language", "PropertyGraph"],
+        ["Export"] = ["GraphQL.Language", "PropertyGraph", "Analytics"],
         ["Api"] = ["GraphQL", "GraphQL.Language", "PropertyGraph", "Resolution", "Analytics", "Export"],
         ["Web"] = [],
         ["Cli"] = ["Api", "Export", "GraphQL", "Ingestion", "Sqlite", "Neo4j", "PropertyGraph", "Resolution", "Web"],

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using EduGraph.Api.Entities;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Http;
@@ -7,14 +6,17 @@ using EduGraph.Api.Schema;
 using EduGraph.Export;
 using EduGraph.Export.Formats;
 using EduGraph.Export.Manifest;
+using EduGraph.Export.Networks;
 using EduGraph.Export.Selection;
+using EduGraph.PropertyGraph.Snapshots;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace EduGraph.Api.Exporting;
 
 /// <summary>
-/// <c>GET /v1/export</c>: which formats there are; <c>/v1/export/FORMAT</c>: the graph in one; <c>/v1/export/FORMAT/manifest</c>: what stands beside it.
+/// <c>GET /v1/export</c>: which formats there are; <c>/v1/export/FORMAT</c>: the graph, or a network made of it, in one;
+/// <c>/v1/export/FORMAT/manifest</c>: what stands beside it.
 /// </summary>
 /// <remarks>
 /// An export is sent as it is written, from one snapshot. Its entity tag is a hash of what the graph says and of what was asked for, so it stays the same
@@ -45,36 +47,60 @@ internal sealed class ExportEndpoint(
             await (segments switch
             {
                 [] => ExportIndex.WriteAsync(context),
-                [var name] => AnswerAsync(context, ReadRequest(context, name)),
-                [var name, ManifestSegment] => AnswerManifestAsync(context, ReadRequest(context, name)),
+                [var name] => AnswerAsync(context, ReadQuestion(context, name)),
+                [var name, ManifestSegment] => AnswerManifestAsync(context, ReadQuestion(context, name)),
                 _ => throw new ExportException("UNKNOWN_FORMAT", $"There is nothing at {context.Request.Path}; {Path} lists the formats."),
             });
         }
         catch (ExportException exception)
         {
+            context.Response.Headers.ETag = default; // of the export, not of the fault
             var status = exception.Code == "UNKNOWN_FORMAT" ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
             await ProblemWriter.WriteAsync(context, new HttpFault(status, exception.Code, exception.Message));
         }
     }
 
-    private ExportRequest ReadRequest(HttpContext context, string name)
+    private ExportQuestion ReadQuestion(HttpContext context, string name)
     {
         var format = ExportFormats.Find(name);
         var parameters = new ExportParameters(context.Request.Query);
         var snapshot = follower.Snapshots.Current;
-        var filter = parameters.ReadFilter(schema, snapshot, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        return new ExportRequest(format, Selector.Select(snapshot, filter))
+        var exportOptions = parameters.ReadOptions() with { NodeIriPrefix = EntityIris.PrefixOf(options) };
+        if (parameters.ReadNetwork(schema) is { } network)
         {
-            Options = parameters.ReadOptions() with { NodeIriPrefix = EntityIris.PrefixOf(options) },
-        };
+            format.CheckHoldsNetworks();
+            return new ExportQuestion(
+                format, exportOptions, snapshot, token => new ExportRequest(format, Compute(network, snapshot, token)) { Options = exportOptions });
+        }
+
+        var filter = parameters.ReadFilter(schema, snapshot, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return new ExportQuestion(
+            format, exportOptions, snapshot, _ => new ExportRequest(format, Selector.Select(snapshot, filter)) { Options = exportOptions });
     }
 
-    private async Task AnswerAsync(HttpContext context, ExportRequest request)
+    // Anonymous callers: no more work and no more time than a query may take.
+    private NetworkExport Compute(ExportNetwork network, GraphSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(TimeSpan.FromMilliseconds(options.ExecutionTimeoutMs));
+        try
+        {
+            return network.Compute(snapshot, options, limited.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ExportException(
+                "TIME_LIMIT_EXCEEDED",
+                $"Computing the network took longer than {options.ExecutionTimeoutMs} ms. Ask for fewer metrics, or narrow the network by where, asOf or "
+                + "another projection; the command 'edugraph export' has no such limit.");
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, ExportQuestion question)
     {
         var response = context.Response;
-        var manifest = $"{context.Request.PathBase}{Path}/{request.Format.Name}/{ManifestSegment}{context.Request.QueryString}";
-        response.Headers.Link = $"<{manifest}>; rel=\"describedby\"; type=\"application/json\"";
-        if (IsKnown(context, request, ""))
+        var manifest = $"{context.Request.PathBase}{Path}/{question.Format.Name}/{ManifestSegment}{context.Request.QueryString}";
+        if (IsKnown(context, question, ""))
         {
             return;
         }
@@ -86,6 +112,8 @@ internal sealed class ExportEndpoint(
             return;
         }
 
+        var request = question.Make(context.RequestAborted);
+        response.Headers.Link = $"<{manifest}>; rel=\"describedby\"; type=\"application/json\"";
         response.ContentType = request.Format.MediaType;
         response.Headers.ContentDisposition = $"attachment; filename=\"{request.Format.FileName}\"";
         if (!HttpMethods.IsHead(context.Request.Method))
@@ -94,9 +122,9 @@ internal sealed class ExportEndpoint(
         }
     }
 
-    private async Task AnswerManifestAsync(HttpContext context, ExportRequest request)
+    private async Task AnswerManifestAsync(HttpContext context, ExportQuestion question)
     {
-        if (IsKnown(context, request, ManifestSegment))
+        if (IsKnown(context, question, ManifestSegment))
         {
             return;
         }
@@ -108,7 +136,7 @@ internal sealed class ExportEndpoint(
             return;
         }
 
-        var manifest = await manifests.GetAsync(request, TagOf(context, request, ""), context.RequestAborted);
+        var manifest = await manifests.GetAsync(question, TagOf(context, question, ""), context.RequestAborted);
         context.Response.ContentType = MediaTypes.ContentTypeOf(ResponseFormat.Json);
         context.Response.ContentLength = manifest.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
@@ -118,9 +146,9 @@ internal sealed class ExportEndpoint(
     }
 
     // Puts the entity tag on the answer; a caller who has it already gets no more.
-    private static bool IsKnown(HttpContext context, ExportRequest request, string part)
+    private static bool IsKnown(HttpContext context, ExportQuestion question, string part)
     {
-        var tag = TagOf(context, request, part);
+        var tag = TagOf(context, question, part);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
         if (!EntityTags.Matches(context.Request.Headers.IfNoneMatch, tag))
@@ -132,13 +160,12 @@ internal sealed class ExportEndpoint(
         return true;
     }
 
-    private static string TagOf(HttpContext context, ExportRequest request, string part)
+    private static string TagOf(HttpContext context, ExportQuestion question, string part)
     {
-        var snapshot = request.Selection.Snapshot;
         var asked = new QueryBuilder(context.Request.Query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)).ToQueryString();
-        var revision = part.Length == 0 ? 0 : snapshot.Revision; // the manifest names it, the export does not
+        var revision = part.Length == 0 ? 0 : question.Snapshot.Revision; // the manifest names it, the export does not
         return EntityTags.Of(Encoding.UTF8.GetBytes(
-            $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(snapshot)} {revision} {request.Format.Name} {part} {asked} "
-            + request.Options.NodeIriPrefix));
+            $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(question.Snapshot)} {revision} {question.Format.Name} {part} {asked} "
+            + question.Options.NodeIriPrefix));
     }
 }

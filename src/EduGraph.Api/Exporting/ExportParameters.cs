@@ -11,7 +11,8 @@ namespace EduGraph.Api.Exporting;
 /// <summary>What the address of an export asks for.</summary>
 internal sealed class ExportParameters
 {
-    private static readonly string[] Names = ["kinds", "types", "countries", "asOf", "where", "gexfVersion", "spreadsheet"];
+    private static readonly string[] Names =
+        ["kinds", "types", "countries", "asOf", "where", "gexfVersion", "spreadsheet", .. ExportNetwork.ParameterNames];
 
     private readonly IQueryCollection _query;
 
@@ -35,6 +36,10 @@ internal sealed class ExportParameters
             }
         }
     }
+
+    /// <summary>Reads which network is asked for; null where it is a part of the graph.</summary>
+    /// <exception cref="ExportException">A value is none.</exception>
+    public ExportNetwork? ReadNetwork(ApiSchema schema) => ExportNetwork.Read(schema, Text);
 
     /// <summary>Reads the filter.</summary>
     /// <exception cref="ExportException">A value is none.</exception>

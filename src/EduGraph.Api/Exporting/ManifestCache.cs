@@ -13,9 +13,9 @@ internal sealed class ManifestCache
     private readonly Queue<string> _tags = new();
 
     /// <summary>The manifest of an export; made where the export with that tag was not asked about lately.</summary>
-    public async Task<byte[]> GetAsync(ExportRequest request, string tag, CancellationToken cancellationToken)
+    public async Task<byte[]> GetAsync(ExportQuestion question, string tag, CancellationToken cancellationToken)
     {
-        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{request.Selection.Snapshot.Revision} {tag}");
+        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{question.Snapshot.Revision} {tag}");
         lock (_lock)
         {
             if (_manifests.TryGetValue(key, out var known))
@@ -24,8 +24,9 @@ internal sealed class ManifestCache
             }
         }
 
+        var request = question.Make(cancellationToken);
         var file = await Exporter.WriteAsync(request, Stream.Null, progress: null, cancellationToken);
-        var manifest = ExportManifest.Create(request, [file], GraphRelease.ContentHash(request.Selection.Snapshot));
+        var manifest = ExportManifest.Create(request, [file], GraphRelease.ContentHash(request.Snapshot), cancellationToken);
         lock (_lock)
         {
             if (_manifests.TryAdd(key, manifest))

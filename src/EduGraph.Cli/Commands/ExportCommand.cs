@@ -67,10 +67,12 @@ internal static class ExportCommand
         Command command = new(
             "export",
             "Write the graph, or a part of it, in a form that other programs read; the same graph always gives the same bytes. "
-            + "Example: edugraph export graphml --out china.graphml --countries CN --kinds Body,Agreement")
+            + "Examples: edugraph export graphml --out china.graphml --countries CN --kinds Body,Agreement; "
+            + "edugraph export gexf --out partners.gexf --projection PARTNERSHIPS --metrics degree,betweenness --communities LEIDEN")
         {
             Format, Out, Kinds, Types, Countries, AsOf, Where, Gexf, Spreadsheet,
         };
+        NetworkOptions.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));
         return command;
     }
@@ -82,24 +84,49 @@ internal static class ExportCommand
             var format = ExportFormats.Find(parsed.GetValue(Format)!);
             var options = ReadOptions(parsed);
             var schema = GraphSchemaReader.ReadFolder();
-            var filter = ReadFilter(parsed, schema);
-            var target = ExportTarget.Of(format, parsed.GetValue(Out));
-            var snapshot = await ReadAsync(parsed, schema, cancellationToken);
-            if (parsed.GetValue(Where) is { } where)
+            var api = ApiSchema.Create(schema);
+            var network = ExportNetwork.Read(api, name => TextOf(parsed, name));
+            if (network is not null)
             {
-                var (passes, text) = ExportWhere.Read(ApiSchema.Create(schema), snapshot, where, filter.AsOf, Today());
-                filter = filter with { Where = passes, WhereText = text };
+                format.CheckHoldsNetworks();
             }
 
+            var filter = network is null ? ReadFilter(parsed, schema) : ExportFilter.None;
+            var target = ExportTarget.Of(format, parsed.GetValue(Out));
+            var snapshot = await ReadAsync(parsed, schema, cancellationToken);
             using var progress = new ExportProgressLine(Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
-            var request = new ExportRequest(format, Selector.Select(snapshot, filter)) { Options = options };
-            await target.WriteAsync(request, progress, cancellationToken);
+            var request = network is null
+                ? new ExportRequest(format, Selector.Select(snapshot, WithWhere(filter, api, snapshot, parsed.GetValue(Where))))
+                : new ExportRequest(format, network.Compute(snapshot, limits: null, cancellationToken));
+            await target.WriteAsync(request with { Options = options }, progress, cancellationToken);
             return ExitCodes.Done;
         }
         catch (ExportException exception)
         {
             throw new UsageException(exception.Message);
         }
+    }
+
+    // Names of parameters are those of GET /v1/export.
+    private static string? TextOf(ParseResult parsed, string name) => name switch
+    {
+        "kinds" => parsed.GetValue(Kinds),
+        "types" => parsed.GetValue(Types),
+        "countries" => parsed.GetValue(Countries),
+        "asOf" => parsed.GetValue(AsOf),
+        "where" => parsed.GetValue(Where),
+        _ => NetworkOptions.TextOf(parsed, name),
+    };
+
+    private static ExportFilter WithWhere(ExportFilter filter, ApiSchema api, GraphSnapshot snapshot, string? where)
+    {
+        if (where is null)
+        {
+            return filter;
+        }
+
+        var (passes, text) = ExportWhere.Read(api, snapshot, where, filter.AsOf, Today());
+        return filter with { Where = passes, WhereText = text };
     }
 
     private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

@@ -59,11 +59,12 @@ internal sealed class ExportTarget
         }
 
         var files = _isFolder ? await WriteFolderAsync(request, progress, cancellationToken) : [await WriteFileAsync(request, progress, cancellationToken)];
-        var manifest = ExportManifest.Create(request, files, GraphRelease.ContentHash(request.Selection.Snapshot));
+        var manifest = ExportManifest.Create(request, files, GraphRelease.ContentHash(request.Snapshot), cancellationToken);
         await File.WriteAllBytesAsync(_path + ManifestSuffix + PartialSuffix, manifest, cancellationToken);
         File.Move(_path + ManifestSuffix + PartialSuffix, _path + ManifestSuffix, overwrite: true);
+        var edges = request.Network is null ? "relationships" : "ties";
         var sizeBytes = files.Sum(file => file.SizeBytes);
-        Console.WriteLine($"{_path}: {request.Selection.NodeCount} nodes, {request.Selection.RelationshipCount} relationships, {sizeBytes} bytes");
+        Console.WriteLine($"{_path}: {request.NodeCount} nodes, {request.EdgeCount} {edges}, {sizeBytes} bytes");
     }
 
     private async Task<ExportedFile> WriteFileAsync(ExportRequest request, IProgress<ExportProgress> progress, CancellationToken cancellationToken)

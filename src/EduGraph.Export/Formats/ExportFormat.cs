@@ -26,6 +26,22 @@ public sealed class ExportFormat
     /// <summary>Writes the files; null where there is one.</summary>
     internal Func<ExportContent, ExportJob, IExportFiles, CancellationToken, Task>? WriteFilesAsync { get; init; }
 
+    /// <summary>Whether it can hold a network of a projection: nodes and ties without claims of their own.</summary>
+    public bool HoldsNetworks { get; init; }
+
+    /// <summary>Checks that it can hold a network.</summary>
+    /// <exception cref="ExportException">It cannot; the message says which formats can.</exception>
+    public void CheckHoldsNetworks()
+    {
+        if (!HoldsNetworks)
+        {
+            throw new ExportException(
+                "NO_PROJECTION",
+                $"{Name} holds what sources say, and nobody says the ties of a projection, which are computed; of a projection there are "
+                + string.Join(", ", ExportFormats.All.Where(format => format.HoldsNetworks)) + ".");
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EduGraph.Export.Csv;
 using EduGraph.Export.Json;
 using EduGraph.Export.Neo4j;
+using EduGraph.Export.Networks;
 using EduGraph.Export.Rdf;
 using EduGraph.Export.Xml;
 using EduGraph.GraphQL.Language;
@@ -20,12 +21,14 @@ public static class ExportFormats
         {
             Name = "nodes.csv", MediaType = Csv, FileName = "edugraph-nodes.csv",
             Description = "One row a node, with its best values: pandas, R, OpenRefine.",
+            HoldsNetworks = true,
             WriteFileAsync = (content, job, output, token) => TableCsvWriter.WriteNodesAsync(content.Flat, job, output, token),
         },
         new()
         {
             Name = "edges.csv", MediaType = Csv, FileName = "edugraph-edges.csv",
             Description = "One row a relationship, by the ids of its ends: pandas, networkx, Gephi.",
+            HoldsNetworks = true,
             WriteFileAsync = (content, job, output, token) => TableCsvWriter.WriteEdgesAsync(content.Flat, job, output, token),
         },
         new()
@@ -38,24 +41,30 @@ public static class ExportFormats
         {
             Name = "jsonl", MediaType = "application/x-ndjson; charset=utf-8", FileName = "edugraph.jsonl",
             Description = "One JSON object a line: nodes, then relationships, with all names and details.",
-            WriteFileAsync = (content, job, output, token) => JsonLinesWriter.WriteAsync(content.Selection, job, output, token),
+            HoldsNetworks = true,
+            WriteFileAsync = (content, job, output, token) => content.Network is null
+                ? JsonLinesWriter.WriteAsync(content.Selection, job, output, token)
+                : NetworkLinesWriter.WriteAsync(content.Flat, content.Network, job, output, token),
         },
         new()
         {
             Name = "graphml", MediaType = "application/graphml+xml", FileName = "edugraph.graphml",
             Description = "GraphML: igraph, networkx, yEd, Gephi.",
+            HoldsNetworks = true,
             WriteFileAsync = (content, job, output, token) => GraphMlWriter.WriteAsync(content.Flat, job, output, token),
         },
         new()
         {
             Name = "gexf", MediaType = "application/gexf+xml", FileName = "edugraph.gexf",
             Description = "GEXF 1.2draft, or 1.3 where it is asked for: Gephi, networkx, graphology.",
+            HoldsNetworks = true,
             WriteFileAsync = (content, job, output, token) => GexfWriter.WriteAsync(content.Flat, job, output, token),
         },
         new()
         {
             Name = "cytoscape.json", MediaType = "application/json; charset=utf-8", FileName = "edugraph.cytoscape.json",
             Description = "Cytoscape JSON: Cytoscape, Cytoscape.js, networkx.",
+            HoldsNetworks = true,
             WriteFileAsync = (content, job, output, token) => CytoscapeWriter.WriteAsync(content.Flat, job, output, token),
         },
         new()

@@ -9,6 +9,7 @@ namespace EduGraph.Export.Formats;
 internal sealed class ExportJob(ExportOptions options, long recordCount, IProgress<ExportProgress>? progress)
 {
     private const int RecordsPerReport = 4096;
+    private const string Subject = "Academic cooperation between China and the ASEAN countries";
 
     private long _recordCount;
 
@@ -18,12 +19,15 @@ internal sealed class ExportJob(ExportOptions options, long recordCount, IProgre
     /// <summary>The program's version.</summary>
     public string Version => ProgramVersion;
 
-    /// <summary>One line about what is written, without markup.</summary>
-    public string Title { get; init; } = "Academic cooperation between China and the ASEAN countries";
+    /// <summary>One line about what is written; it may need to be escaped.</summary>
+    public string Title { get; private init; } = Subject;
 
     /// <summary>The program's version, without the hash of its build.</summary>
     public static string ProgramVersion { get; } =
         typeof(ExportJob).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The same for a network, whose rule belongs to its title.</summary>
+    public ExportJob For(string rule) => new(options, recordCount, progress) { Title = $"{Subject}: {rule}" };
 
     /// <summary>A record more is written.</summary>
     public void Report()

@@ -16,9 +16,9 @@ internal static class CytoscapeWriter
             "format_version": "1.0",
             "generated_by": "EduGraph {{job.Version}}",
             "target_cytoscapejs_version": "~3.0",
-            "data": {"name": "{{job.Title}}"},
+            "data": {"name": {{System.Text.Encoding.UTF8.GetString(JsonCell.Of(job.Title))}}},
             "directed": {{(graph.IsDirected ? "true" : "false")}},
-            "multigraph": true,
+            "multigraph": {{(graph.HasParallelEdges ? "true" : "false")}},
             "elements": {
             "nodes": [
             """);

@@ -20,26 +20,35 @@ public static class ExportManifest
     /// <param name="request">What was exported.</param>
     /// <param name="files">The files that were written.</param>
     /// <param name="contentHash">The hash of all that the graph says (<see cref="GraphRelease.ContentHash"/>).</param>
-    public static byte[] Create(ExportRequest request, IReadOnlyList<ExportedFile> files, string contentHash)
+    /// <param name="cancellationToken">Ends it.</param>
+    public static byte[] Create(
+        ExportRequest request, IReadOnlyList<ExportedFile> files, string contentHash, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(files);
-        var selection = request.Selection;
-        var sources = selection.Sources.ToList();
+        var networkSources = request.Network?.FindSources(cancellationToken);
+        var sources = (networkSources?.Nodes ?? request.Selection!.Sources).ToList();
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, WriterOptions))
         {
             json.WriteStartObject();
             json.WriteString("format", request.Format.Name);
             json.WriteString("mediaType", request.Format.MediaType);
-            WriteRelease(json, selection.Snapshot, contentHash);
-            WriteFilter(json, selection.Filter);
+            WriteRelease(json, request.Snapshot, contentHash);
+            if (request.Network is { } network)
+            {
+                NetworkManifest.Write(json, network, networkSources!, sources.Count, cancellationToken);
+            }
+            else
+            {
+                SelectionManifest.Write(json, request.Selection!, sources.Count);
+            }
+
             WriteOptions(json, request);
-            WriteCounts(json, selection, sources.Count);
             WriteFiles(json, files);
-            WriteColumns(json, request);
-            WriteLicences(json, selection.Snapshot, sources);
-            json.WriteString("citation", Citation(selection, sources.Count, contentHash));
+            WriteColumns(json, request, cancellationToken);
+            WriteLicences(json, request.Snapshot, sources);
+            json.WriteString("citation", Citation(request, sources.Count, contentHash));
             json.WriteEndObject();
         }
 
@@ -57,26 +66,6 @@ public static class ExportManifest
         json.WriteEndObject();
     }
 
-    private static void WriteFilter(Utf8JsonWriter json, ExportFilter filter)
-    {
-        json.WriteStartObject("filter");
-        WriteTexts(json, "kinds", filter.Kinds.Select(kind => kind.Name));
-        WriteTexts(json, "types", filter.RelationshipTypes.Select(type => type.Name));
-        WriteTexts(json, "countries", filter.Countries);
-        json.WriteString("asOf", filter.AsOf?.ToString("O"));
-        json.WritePropertyName("where");
-        if (filter.WhereText is { } where)
-        {
-            where.WriteTo(json);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteEndObject();
-    }
-
     private static void WriteOptions(Utf8JsonWriter json, ExportRequest request)
     {
         json.WriteStartObject("options");
@@ -88,30 +77,6 @@ public static class ExportManifest
         if (request.Format.Name.EndsWith(".csv", StringComparison.Ordinal))
         {
             json.WriteBoolean("spreadsheet", request.Options.IsForSpreadsheets);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, ExportSelection selection, int sourceCount)
-    {
-        var schema = selection.Snapshot.Schema;
-        json.WriteStartObject("counts");
-        json.WriteNumber("nodes", selection.NodeCount);
-        json.WriteNumber("relationships", selection.RelationshipCount);
-        json.WriteNumber("claims", selection.Claims.LongCount());
-        json.WriteNumber("sources", sourceCount);
-        WriteCounts(json, "nodesByKind", schema.Kinds.Select(kind => (kind.Name, selection.NodesOf(kind).Count())));
-        WriteCounts(json, "relationshipsByType", schema.RelationshipTypes.Select(type => (type.Name, selection.RelationshipsOf(type).Count())));
-        json.WriteEndObject();
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, string name, IEnumerable<(string Name, int Count)> counts)
-    {
-        json.WriteStartObject(name);
-        foreach (var (part, count) in counts.Where(count => count.Count > 0))
-        {
-            json.WriteNumber(part, count);
         }
 
         json.WriteEndObject();
@@ -132,20 +97,15 @@ public static class ExportManifest
         json.WriteEndArray();
     }
 
-    private static void WriteColumns(Utf8JsonWriter json, ExportRequest request)
+    private static void WriteColumns(Utf8JsonWriter json, ExportRequest request, CancellationToken cancellationToken)
     {
-        var tables = new ExportContent(request.Selection).Flat;
-        var columns = request.Format.Name switch
-        {
-            "nodes.csv" => tables.NodeColumns,
-            "edges.csv" => tables.EdgeColumns,
-            _ => [],
-        };
-        if (columns.IsEmpty)
+        if (request.Format.Name is not ("nodes.csv" or "edges.csv"))
         {
             return;
         }
 
+        var tables = new ExportContent(request, cancellationToken).Flat;
+        var columns = request.Format.Name == "nodes.csv" ? tables.NodeColumns : tables.EdgeColumns;
         json.WriteStartArray("columns");
         foreach (var column in columns)
         {
@@ -168,31 +128,19 @@ public static class ExportManifest
             json.WriteStartObject();
             json.WriteString("licence", licence.Key);
             json.WriteNumber("sources", licence.Count());
-            WriteTexts(json, "datasets", licence.Select(source => source.Dataset).OfType<string>().Distinct().Order(StringComparer.Ordinal));
-            WriteTexts(json, "publishers", licence.Select(source => source.Publisher).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+            ManifestJson.WriteTexts(json, "datasets", licence.Select(source => source.Dataset).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+            ManifestJson.WriteTexts(json, "publishers", licence.Select(source => source.Publisher).OfType<string>().Distinct().Order(StringComparer.Ordinal));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static string Citation(ExportSelection selection, int sourceCount, string contentHash)
+    private static string Citation(ExportRequest request, int sourceCount, string contentHash)
     {
-        var part = selection.Filter.IsNone ? "the whole graph" : "a part of the graph, chosen by the filter beside this citation";
-        return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"EduGraph {ExportJob.ProgramVersion}: academic cooperation between China and the ASEAN countries. Content {contentHash[..12]}, {part}: "
-            + $"{selection.NodeCount} nodes, {selection.RelationshipCount} relationships, from {sourceCount} sources.");
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
+        var part = request.Network is { } network ? NetworkManifest.Describe(network) : SelectionManifest.Describe(request.Selection!);
+        return FormattableString.Invariant(
+            $"EduGraph {ExportJob.ProgramVersion}: academic cooperation between China and the ASEAN countries. Content {contentHash[..12]}, {part}, ")
+            + FormattableString.Invariant($"from {sourceCount} sources.");
     }
 }

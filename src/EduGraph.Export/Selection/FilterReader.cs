@@ -44,10 +44,10 @@ public static class FilterReader
 
     /// <summary>Reads a day.</summary>
     /// <exception cref="ExportException">It is none.</exception>
-    public static DateOnly? ReadDay(string? text) =>
+    public static DateOnly? ReadDay(string? text, string name = "asOf") =>
         string.IsNullOrEmpty(text) ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new ExportException("BAD_DATE", $"The day is \"{text}\"; expected one such as 2025-09-15.");
+        : throw new ExportException("BAD_DATE", $"{name} is \"{text}\"; expected a day such as 2025-09-15.");
 
     private static string[] Split(string list, string? text)
     {

@@ -44,4 +44,7 @@ internal sealed class FlatGraph
 
     /// <summary>Whether an edge goes from one end to the other.</summary>
     public required bool IsDirected { get; init; }
+
+    /// <summary>Whether two edges can have the same ends.</summary>
+    public required bool HasParallelEdges { get; init; }
 }

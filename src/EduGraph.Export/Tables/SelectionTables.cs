@@ -18,6 +18,7 @@ internal static class SelectionTables
             NodeCount = selection.NodeCount,
             EdgeCount = selection.RelationshipCount,
             IsDirected = true,
+            HasParallelEdges = true,
         };
     }
 }

@@ -43,7 +43,11 @@ internal static class GexfWriter
             <gexf xmlns="{address}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="{address} {address}/gexf.xsd" version="{version}">
               <meta>
                 <creator>EduGraph {job.Version}</creator>
-                <description>{job.Title}</description>
+                <description>
+            """);
+        XmlText.Write(output, System.Text.Encoding.UTF8.GetBytes(job.Title));
+        output.Write($"""
+            </description>
               </meta>
               <graph mode="static" defaultedgetype="{(graph.IsDirected ? "directed" : "undirected")}" idtype="string">
 

@@ -47,10 +47,28 @@ public sealed partial class ExportCommandTests(ExportedStore store) : IClassFixt
     [InlineData(2, "export", "gexf", "--as-of", "yesterday")]
     [InlineData(2, "export", "gexf", "--where", "{\"Institution\": {\"countri\": {}}}")]
     [InlineData(2, "export", "gexf", "--gexf-version", "2")]
+    [InlineData(2, "export", "gexf", "--projection", "AGREEMENT")]
+    [InlineData(2, "export", "gexf", "--projection", "AGREEMENTS", "--metrics", "betweeness")]
+    [InlineData(2, "export", "gexf", "--metrics", "degree")]
+    [InlineData(2, "export", "claims.csv", "--projection", "AGREEMENTS")]
     [InlineData(3, "export", "gexf", "--out", "pages/page.json/x.gexf")]
     [InlineData(3, "export", "gexf", "--store", "sqlite:nowhere/a.db")]
     public async Task Exit_code_says_whether_usage_or_environment_is_at_fault(int exitCode, params string[] arguments) =>
         Assert.Equal(exitCode, (await RunAsync(arguments)).ExitCode);
+
+    [Fact]
+    public async Task Network_is_written_with_its_rule_beside_it()
+    {
+        var (exitCode, said) = await RunAsync("export", "nodes.csv", "--out", "net/", "--projection", "BODIES_AND_AGREEMENTS", "--metrics", "degree");
+        Assert.Equal(0, exitCode);
+        var lines = await File.ReadAllLinesAsync(InFolder("net/edugraph-nodes.csv"), Token);
+        Assert.Equal($"net/edugraph-nodes.csv: 2 nodes, 1 ties, {new FileInfo(InFolder("net/edugraph-nodes.csv")).Length} bytes\n", said);
+        Assert.EndsWith(",degree", lines[0], StringComparison.Ordinal);
+        Assert.All(lines[1..], line => Assert.EndsWith(",1", line, StringComparison.Ordinal));
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(InFolder("net/edugraph-nodes.csv.manifest.json"), Token));
+        Assert.Equal(
+            "BODIES_AND_AGREEMENTS; weight NEWMAN; things shared by at most 100", manifest.RootElement.GetProperty("projection").GetProperty("rule").GetString());
+    }
 
     [Fact]
     public async Task Commands_of_the_readme_do_what_they_say()
