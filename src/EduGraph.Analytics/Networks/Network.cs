@@ -89,20 +89,16 @@ public sealed class Network
         return !IsDirected;
     }
 
-    /// <summary>The undirected network without self-loops in which parallel edges (in either direction) are one, their weights added.</summary>
+    /// <summary>The undirected network without self-loops in which parallel edges (in either direction) are one, their weights added. O(edges).</summary>
     public Network Simplify()
     {
-        var weights = new Dictionary<(int, int), double>();
-        foreach (var edge in Edges())
+        if (IsSimple())
         {
-            if (edge.Source != edge.Target)
-            {
-                var key = edge.Source < edge.Target ? (edge.Source, edge.Target) : (edge.Target, edge.Source);
-                weights[key] = weights.GetValueOrDefault(key) + (IsWeighted ? edge.Weight : 1);
-            }
+            return this;
         }
 
-        return FromEdges(NodeCount, [.. weights.Select(entry => new Edge(entry.Key.Item1, entry.Key.Item2, entry.Value))], isDirected: false);
+        var rows = SimpleRows.Build(Outgoing, Incoming, IsDirected);
+        return new Network(rows.Targets.Length / 2, isDirected: false, rows, rows);
     }
 
     private static void Check(Edge edge, int nodeCount)

@@ -3,7 +3,7 @@ namespace EduGraph.Analytics.Networks;
 /// <summary>Row entries of a network: the edges at each node, by ascending far end.</summary>
 public sealed class Rows
 {
-    private Rows(int[] offsets, int[] targets, double[]? weights)
+    internal Rows(int[] offsets, int[] targets, double[]? weights)
     {
         Offsets = offsets;
         Targets = targets;

@@ -22,14 +22,10 @@ public sealed class Clustering
     public double Transitivity { get; }
 
     /// <summary>Computes all three. Time O(edges^1.5), memory O(nodes + edges).</summary>
-    /// <remarks>
-    /// Each triangle is found once, from its node of least degree. Source: Latapy, "Main-memory triangle computations for very large
-    /// (sparse (power-law)) graphs", 2008.
-    /// </remarks>
     public static Clustering Compute(Network network)
     {
         var rows = network.Simplify().Outgoing;
-        var triangles = CountTriangles(rows);
+        var triangles = TriangleCount.Of(rows);
         var local = new double[triangles.Length];
         var (closed, triples) = (0L, 0L);
         for (var node = 0; node < local.Length; node++)
@@ -42,50 +38,5 @@ public sealed class Clustering
         }
 
         return new Clustering(triangles, local, triples == 0 ? double.NaN : (double)closed / triples);
-    }
-
-    private static long[] CountTriangles(Rows rows)
-    {
-        var triangles = new long[rows.NodeCount];
-        var isNeighbour = new bool[rows.NodeCount];
-        for (var node = 0; node < triangles.Length; node++)
-        {
-            Mark(rows, node, isNeighbour, true);
-            foreach (var second in rows.TargetsOf(node))
-            {
-                if (!ComesBefore(rows, node, second))
-                {
-                    continue;
-                }
-
-                foreach (var third in rows.TargetsOf(second))
-                {
-                    if (isNeighbour[third] && ComesBefore(rows, second, third))
-                    {
-                        triangles[node]++;
-                        triangles[second]++;
-                        triangles[third]++;
-                    }
-                }
-            }
-
-            Mark(rows, node, isNeighbour, false);
-        }
-
-        return triangles;
-    }
-
-    private static void Mark(Rows rows, int node, bool[] marks, bool value)
-    {
-        foreach (var target in rows.TargetsOf(node))
-        {
-            marks[target] = value;
-        }
-    }
-
-    private static bool ComesBefore(Rows rows, int left, int right)
-    {
-        var (leftCount, rightCount) = (rows.CountAt(left), rows.CountAt(right));
-        return leftCount < rightCount || (leftCount == rightCount && left < right);
     }
 }
