@@ -40,15 +40,16 @@ public sealed class Network
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeCount);
         var isWeighted = false;
-        foreach (var edge in edges)
+        var all = edges as Edge[] ?? [.. edges];
+        foreach (var edge in all)
         {
             Check(edge, nodeCount);
             isWeighted |= edge.Weight != 1;
         }
 
-        var outgoing = Rows.Build(nodeCount, edges, isWeighted, isDirected ? RowEnds.Source : RowEnds.Both);
-        var incoming = isDirected ? Rows.Build(nodeCount, edges, isWeighted, RowEnds.Target) : outgoing;
-        return new Network(edges.Count, isDirected, outgoing, incoming);
+        var outgoing = Rows.Build(nodeCount, all, isWeighted, isDirected ? RowEnds.Source : RowEnds.Both);
+        var incoming = isDirected ? Rows.Build(nodeCount, all, isWeighted, RowEnds.Target) : outgoing;
+        return new Network(all.Length, isDirected, outgoing, incoming);
     }
 
     /// <summary>The edges, each once, by source and target ascending; of an undirected edge the lesser end is the source.</summary>

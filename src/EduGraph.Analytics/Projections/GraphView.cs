@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EduGraph.PropertyGraph.Claims;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Snapshots;
@@ -13,8 +14,7 @@ public class GraphView : IGraphView
     private readonly DatedColumns[] _kinds;
     private readonly DatedColumns[] _types;
     private readonly EnumColumn?[] _typeColumns;
-    private readonly Dictionary<string, TextColumn?[]> _textColumns = [];
-    private readonly Lock _textColumnsLock = new();
+    private readonly ConcurrentDictionary<string, TextColumn?[]> _textColumns = [];
 
     /// <summary>Sees a snapshot as a rule asks.</summary>
     public GraphView(GraphSnapshot snapshot, ProjectionRule rule)
@@ -76,19 +76,10 @@ public class GraphView : IGraphView
         return greatest;
     }
 
-    private TextColumn?[] ColumnsOf(string property)
-    {
-        lock (_textColumnsLock)
-        {
-            if (!_textColumns.TryGetValue(property, out var columns))
-            {
-                columns = [.. _snapshot.Schema.Kinds.Select(kind => kind.FindProperty(property) is { } definition
-                    ? _snapshot.Nodes.ColumnOf(kind, definition) as TextColumn
-                    : null)];
-                _textColumns.Add(property, columns);
-            }
-
-            return columns;
-        }
-    }
+    private TextColumn?[] ColumnsOf(string property) => _textColumns.GetOrAdd(
+        property,
+        static (name, snapshot) => [.. snapshot.Schema.Kinds.Select(kind => kind.FindProperty(name) is { } definition
+            ? snapshot.Nodes.ColumnOf(kind, definition) as TextColumn
+            : null)],
+        _snapshot);
 }

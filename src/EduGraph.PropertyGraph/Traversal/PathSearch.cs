@@ -10,18 +10,12 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
     private int _edgeCount;
     private int _farDepth; // levels around the end that are whole
     private int _farLevelStart;
-    private int _meeting = -1; // where the two sides met, if one path is enough
 
     private bool IsExhausted => _edgeCount > ShortestPaths.EdgeCountMax;
 
     public List<GraphPath> Find(int lengthMax, int pathCountMax)
     {
-        var shortest = ShortestLength(lengthMax, isOneEnough: pathCountMax == 1);
-        if (_meeting >= 0)
-        {
-            return [PathThrough(_meeting)];
-        }
-
+        var shortest = ShortestLength(lengthMax);
         if (shortest > lengthMax)
         {
             return _paths;
@@ -35,7 +29,7 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
             while (_farDepth < (length + 1) / 2 && !IsExhausted)
             {
                 var before = far.Nodes.Count;
-                Grow(far, ref _farLevelStart, ++_farDepth, stopAt: null);
+                Grow(far, ref _farLevelStart, ++_farDepth);
                 if (far.Nodes.Count == before)
                 {
                     _farDepth = lengthMax; // all that can reach the end is known
@@ -49,7 +43,7 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
     }
 
     /// <summary>The length of the shortest path, or one more than the most allowed.</summary>
-    private int ShortestLength(int lengthMax, bool isOneEnough)
+    private int ShortestLength(int lengthMax)
     {
         near.Add(from, 0);
         far.Add(to, 0);
@@ -61,16 +55,11 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
             var before = growing.Nodes.Count;
             if (growNear)
             {
-                Grow(near, ref nearLevelStart, ++nearDepth, isOneEnough ? far : null);
+                Grow(near, ref nearLevelStart, ++nearDepth);
             }
             else
             {
-                Grow(far, ref _farLevelStart, ++_farDepth, isOneEnough ? near : null);
-            }
-
-            if (_meeting >= 0)
-            {
-                return nearDepth + _farDepth;
+                Grow(far, ref _farLevelStart, ++_farDepth);
             }
 
             if (growing.Nodes.Count == before)
@@ -90,8 +79,8 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
         return lengthMax + 1;
     }
 
-    /// <summary>Adds the next level, or stops where it meets another side.</summary>
-    private void Grow(VisitBuffer visited, ref int levelStart, int depth, VisitBuffer? stopAt)
+    /// <summary>Adds the next level.</summary>
+    private void Grow(VisitBuffer visited, ref int levelStart, int depth)
     {
         var levelEnd = visited.Nodes.Count;
         for (var i = levelStart; i < levelEnd; i++)
@@ -106,12 +95,7 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
                     var target = step.Adjacency.TargetAt(edge);
                     if (visited.DepthOf(target) < 0 && (target == from || target == to || walk.Allows(target)) && walk.Allows(step, edge))
                     {
-                        visited.Add(target, depth, node);
-                        if (stopAt?.DepthOf(target) >= 0)
-                        {
-                            _meeting = target;
-                            return;
-                        }
+                        visited.Add(target, depth);
                     }
                 }
             }
@@ -119,25 +103,6 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
 
         levelStart = levelEnd;
     }
-
-    private GraphPath PathThrough(int meeting)
-    {
-        var nodes = new List<int> { meeting };
-        while (nodes[^1] != from)
-        {
-            nodes.Add(near.ParentOf(nodes[^1]));
-        }
-
-        nodes.Reverse();
-        while (nodes[^1] != to)
-        {
-            nodes.Add(far.ParentOf(nodes[^1]));
-        }
-
-        return PathOf(nodes);
-    }
-
-    private GraphPath PathOf(List<int> nodes) => new([.. nodes], [.. nodes.Zip(nodes.Skip(1), RelationshipsBetween)]);
 
     // Marks the nodes of the shortest paths with their distance to the end: where the two sides met, and from there back to the start.
     private void MarkBetween(int length)
@@ -191,7 +156,7 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
         var left = length - (_path.Count - 1);
         if (left == 0)
         {
-            _paths.Add(PathOf(_path));
+            _paths.Add(walk.PathOf(_path));
             return;
         }
 
@@ -250,36 +215,5 @@ internal sealed class PathSearch(Walk walk, VisitBuffer near, VisitBuffer far, V
 
         var distance = far.DepthOf(target);
         return distance >= 0 ? distance <= left : _farDepth < left;
-    }
-
-    private int[] RelationshipsBetween(int left, int right)
-    {
-        var relationships = new List<int>();
-        foreach (var step in walk.StepsFrom(left))
-        {
-            var targets = step.Adjacency.TargetsOf(left);
-            var found = targets.BinarySearch(right);
-            if (found < 0)
-            {
-                continue;
-            }
-
-            while (found > 0 && targets[found - 1] == right)
-            {
-                found--;
-            }
-
-            for (; found < targets.Length && targets[found] == right; found++)
-            {
-                var edge = step.Adjacency.EdgesOf(left).Start + found;
-                if (walk.Allows(step, edge))
-                {
-                    relationships.Add(step.Adjacency.RelationshipAt(edge));
-                }
-            }
-        }
-
-        relationships.Sort();
-        return [.. relationships];
     }
 }

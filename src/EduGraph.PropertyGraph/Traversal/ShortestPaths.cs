@@ -35,6 +35,25 @@ public static class ShortestPaths
             return [new GraphPath([from], [])];
         }
 
+        return pathCountMax == 1 ? FindOne(snapshot, from, to, lengthMax, filter) : FindMany(snapshot, from, to, lengthMax, filter, pathCountMax);
+    }
+
+    private static IReadOnlyList<GraphPath> FindOne(GraphSnapshot snapshot, int from, int to, int lengthMax, TraversalFilter filter)
+    {
+        var marks = MeetingMarks.Rent(snapshot);
+        try
+        {
+            return new MeetingSearch(new Walk(snapshot, filter), marks, from, to).Find(lengthMax) is { } path ? [path] : [];
+        }
+        finally
+        {
+            MeetingMarks.Return(snapshot, marks);
+        }
+    }
+
+    private static IReadOnlyList<GraphPath> FindMany(
+        GraphSnapshot snapshot, int from, int to, int lengthMax, TraversalFilter filter, int pathCountMax)
+    {
         var near = VisitBuffer.Rent(snapshot);
         var far = VisitBuffer.Rent(snapshot);
         var between = VisitBuffer.Rent(snapshot);

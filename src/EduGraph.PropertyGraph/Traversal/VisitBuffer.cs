@@ -10,7 +10,6 @@ internal sealed class VisitBuffer
     private static readonly ConditionalWeakTable<GraphSnapshot, ConcurrentBag<VisitBuffer>> Pools = [];
 
     private readonly int[] _marks; // round and depth together: the round in the upper 24 bits
-    private int[]? _parents;
     private int _round;
 
     private VisitBuffer(int nodeCount) => _marks = new int[nodeCount];
@@ -48,19 +47,6 @@ internal sealed class VisitBuffer
         Nodes.Add(node);
         return true;
     }
-
-    /// <summary>Marks a node, and notes from which node it was reached.</summary>
-    public void Add(int node, int depth, int parent)
-    {
-        if (Add(node, depth))
-        {
-            _parents ??= new int[_marks.Length];
-            _parents[node] = parent;
-        }
-    }
-
-    /// <summary>The node from which a node was reached, where that was noted.</summary>
-    public int ParentOf(int node) => _parents![node];
 
     /// <summary>The depth a node is marked with, or -1.</summary>
     public int DepthOf(int node) => _marks[node] is var mark && mark >>> 8 == _round ? mark & 0xFF : -1;
