@@ -39,6 +39,8 @@ internal static class UntypedValues
         null => new NullValueNode(default),
         bool boolean => new BooleanValueNode(default, boolean),
         string text => new StringValueNode(default, text, false),
+        double.PositiveInfinity => new FloatValueNode(default, "1e999"), // written as a number, which is beyond all doubles again
+        double.NegativeInfinity => new FloatValueNode(default, "-1e999"),
         _ when Numbers.FromValue(value) is double number => NumberLiteral(Numbers.ToText(number)),
         IReadOnlyDictionary<string, object?> fields => new ObjectValueNode(
             default,

@@ -53,7 +53,9 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>Builds the schema without the checks of <see cref="SchemaDocumentValidator"/> and <see cref="SchemaValidator"/>.</summary>
-    /// <exception cref="SchemaException">It names types that are not there, or gives two types one name.</exception>
+    /// <exception cref="SchemaException">
+    /// It names types that are not there, gives two types one name, or has a directive of the specification with a wrong value.
+    /// </exception>
     public Schema BuildUnchecked()
     {
         TypeAssembly assembly = new(_definitions, _coercions, IntrospectionTypes.All);
@@ -74,6 +76,7 @@ public sealed class SchemaBuilder
         }
 
         assembly.ThrowIfFaulty();
+        ThrowIfAny(SpecifiedDirectiveValues.FaultsOf(_definitions.Where(each => each is not ExecutableDefinitionNode)));
         Schema schema = new(definition, extensions, rootTypes, TypeOrder.Of(types, rootTypes, directives), directives);
         InputValue.CoerceDefaults(schema.Types, schema.Directives);
         return schema;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EduGraph.GraphQL.Execution;
+using EduGraph.GraphQL.Language;
 using EduGraph.GraphQL.Types;
 
 namespace EduGraph.GraphQL.Tests.Oracle;
@@ -32,7 +33,21 @@ internal sealed class DataSet
             resolvers.BindType(type.Name, static value => (value as DataObject)?.Type);
         }
 
+        if (schema.GetRootType(OperationType.Subscription) is ObjectType root)
+        {
+            foreach (OutputField field in root.Fields)
+            {
+                resolvers.BindSubscription($"{root.Name}.{field.Name}", (_, _) => OneEvent(Root(root)));
+            }
+        }
+
         return resolvers;
+    }
+
+    private static async IAsyncEnumerable<object?> OneEvent(DataObject? root)
+    {
+        await Task.CompletedTask;
+        yield return root;
     }
 
     private object? Value(JsonNode? node, ArgumentValues arguments, OutputField field) => node switch

@@ -12,8 +12,8 @@ internal sealed record OracleCase(JsonObject Line)
     /// <summary>The operation asked for.</summary>
     public string? OperationName => Line["operationName"]?.GetValue<string>();
 
-    /// <summary>The variables of the request.</summary>
-    public JsonObject Variables => Line["variables"]!.AsObject();
+    /// <summary>The variables of the request, as JSON text.</summary>
+    public string Variables => Line["variablesText"]?.GetValue<string>() ?? Line["variables"]!.ToJsonString();
 
     /// <summary>Validation errors that are reported at most.</summary>
     public int ErrorCountMax => Line["maxErrors"]!.GetValue<int>();

@@ -60,6 +60,20 @@ internal sealed class OracleProcess : IDisposable
         }
     }
 
+    /// <summary>Requests that try what generated ones do not come upon, each with graphql-js's answer.</summary>
+    /// <param name="name">The schema.</param>
+    /// <param name="seed">Where chance starts.</param>
+    /// <param name="overlappingCount">How many documents are drawn whose fields share response names; all others are always the same.</param>
+    public IEnumerable<OracleCase> GenerateHostile(string name, int seed, int overlappingCount)
+    {
+        Send(new JsonObject { ["command"] = "hostile", ["name"] = name, ["seed"] = seed, ["count"] = overlappingCount });
+        int count = Receive()["count"]!.GetValue<int>();
+        for (int index = 0; index < count; index++)
+        {
+            yield return new OracleCase(Receive());
+        }
+    }
+
     /// <summary>Asks for graphql-js's answer to a request.</summary>
     public OracleCase Answer(string name, JsonObject request)
     {
@@ -67,18 +81,18 @@ internal sealed class OracleProcess : IDisposable
         return new OracleCase(Receive());
     }
 
-    /// <summary>Spoils a schema in many ways; each text comes with what graphql-js finds wrong with it. Known differences are left out.</summary>
-    public IEnumerable<(string Sdl, JsonArray Errors)> GenerateSchemas(string sdl, int seed, int count)
+    /// <summary>Spoils a schema in many ways; each text comes with what graphql-js finds wrong with it, or as it prints it. Known differences are left out.</summary>
+    public IEnumerable<(string Sdl, JsonArray Errors, string? Printed)> GenerateSchemas(string sdl, int seed, int count)
     {
         Send(new JsonObject { ["command"] = "schemas", ["sdl"] = sdl, ["seed"] = seed, ["count"] = count });
-        for (int index = 0; index < count; index++)
-        {
-            JsonObject line = Receive();
-            if (line["errors"] is JsonArray errors)
-            {
-                yield return (line["sdl"]!.GetValue<string>(), errors);
-            }
-        }
+        return ReceiveSchemas(count);
+    }
+
+    /// <summary>Texts of type definitions that spoiling a sound schema does not come upon, each with graphql-js's answer.</summary>
+    public IEnumerable<(string Sdl, JsonArray Errors, string? Printed)> GenerateHostileSchemas()
+    {
+        Send(new JsonObject { ["command"] = "hostileSchemas" });
+        return ReceiveSchemas(Receive()["count"]!.GetValue<int>());
     }
 
     public void Dispose()
@@ -99,6 +113,18 @@ internal sealed class OracleProcess : IDisposable
     {
         string line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("Node.js ended before it answered.");
         return JsonNode.Parse(line, documentOptions: new JsonDocumentOptions { MaxDepth = 512 })!.AsObject();
+    }
+
+    private IEnumerable<(string Sdl, JsonArray Errors, string? Printed)> ReceiveSchemas(int count)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            JsonObject line = Receive();
+            if (line["errors"] is JsonArray errors)
+            {
+                yield return (line["sdl"]!.GetValue<string>(), errors, line["printed"]?.GetValue<string>());
+            }
+        }
     }
 
     private static string? FindReason()

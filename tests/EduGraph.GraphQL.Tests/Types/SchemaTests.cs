@@ -54,4 +54,29 @@ public sealed class SchemaTests
     [InlineData("U", "x", false)]
     public void Fields_of_introspection_are_found_where_they_are(string type, string field, bool isFound) =>
         Assert.Equal(isFound, Example.FindField(Example.FindType(type)!, field) is not null);
+
+    [Theory]
+    [InlineData("scalar A @specifiedBy(url: 1)", "Argument \"url\" has invalid value 1.", 28)]
+    [InlineData("scalar A @specifiedBy(url: null)", "Argument \"url\" of non-null type \"String!\" must not be null.", 28)]
+    [InlineData("extend scalar A @specifiedBy(url: A) scalar A", "Argument \"url\" has invalid value A.", 35)]
+    [InlineData("enum E { A @deprecated(reason: [\"b\"]) }", "Argument \"reason\" has invalid value [\"b\"].", 32)]
+    [InlineData("directive @d(a: Int @deprecated(reason: 1.5)) on FIELD", "Argument \"reason\" has invalid value 1.5.", 41)]
+    public void Directive_of_the_specification_is_refused_with_a_value_that_is_none(string sdl, string message, int column)
+    {
+        SchemaException exception = Assert.Throws<SchemaException>(new SchemaBuilder().AddText(sdl).AddText("type Query { a: Int }").Build);
+        GraphQLError error = Assert.Single(exception.Errors);
+        Assert.Equal((message, column), (error.Message, error.Locations[0].Column));
+    }
+
+    // graphql-js throws where it prints these; nothing to compare them with.
+    [Theory]
+    [InlineData("S = { a: [1, B, null] }", "S = {a: [1, \"B\", null]}")]
+    [InlineData("S = [1.50, \"b\", true]", "S = [1.5, \"b\", true]")]
+    [InlineData("Float = 1e400", "Float = 1e999")]
+    [InlineData("[Float] = -1e400", "[Float] = [-1e999]")]
+    public void Default_value_that_is_no_plain_value_is_printed(string written, string printed)
+    {
+        Schema schema = new SchemaBuilder().AddText($"type Query {{ a(b: {written}): Int }} scalar S").Build();
+        Assert.Contains($"a(b: {printed}): Int", SchemaPrinter.Print(schema), StringComparison.Ordinal);
+    }
 }

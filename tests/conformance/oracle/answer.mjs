@@ -1,4 +1,4 @@
-import { execute, getOperationAST, parse, validate } from 'graphql';
+import { GraphQLError, buildASTSchema, execute, getOperationAST, parse, printSchema, subscribe, validate, validateSchema } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { knownDifference, knownSchemaDifference } from './known-differences.mjs';
 
@@ -7,7 +7,7 @@ import { knownDifference, knownSchemaDifference } from './known-differences.mjs'
  * of a known difference, when the document shows one and so only has to parse.
  * Positions are line and column, from 1, as graphql-js counts them.
  */
-export function answer(schema, objects, request) {
+export async function answer(schema, objects, request) {
   let document;
   try {
     document = parse(request.document);
@@ -26,14 +26,14 @@ export function answer(schema, objects, request) {
   }
 
   const operation = getOperationAST(document, request.operationName);
-  if (operation?.operation === 'subscription') {
-    return { validation: [] }; // A source stream is not part of a data set of values.
-  }
-
-  return { validation: [], result: run(schema, objects, document, request) };
+  const result = operation?.operation === 'subscription' ? await firstResponse(schema, objects, document, request) : run(schema, objects, document, request);
+  return { validation: [], result: plainResult(result) };
 }
 
-/** What graphql-js finds wrong with a text of type definitions before it builds a schema from it. */
+/**
+ * What graphql-js finds wrong with a text of type definitions: before it builds a schema from it or, if that is nothing, in the schema. Where it
+ * finds nothing at all, the schema as it prints it.
+ */
 export function answerToSchema(sdl) {
   let document;
   try {
@@ -43,24 +43,60 @@ export function answerToSchema(sdl) {
   }
 
   const difference = knownSchemaDifference(document);
-  return difference ? { difference } : { errors: validateSDL(document).map(plain) };
+  if (difference) {
+    return { difference };
+  }
+
+  const errors = validateSDL(document);
+  if (errors.length > 0) {
+    return { errors: errors.map(plain) };
+  }
+
+  try {
+    const schema = buildASTSchema(document, { assumeValidSDL: true });
+    const faults = validateSchema(schema);
+    return faults.length > 0 ? { errors: faults.map(plain) } : { errors: [], printed: printSchema(schema) };
+  } catch (error) {
+    if (/^Unexpected input type|^Cannot convert value to AST|cannot represent non numeric value: Infinity/.test(error.message)) {
+      return { difference: 'GRAPHQL_JS_THROWS' };
+    }
+    if (error instanceof GraphQLError) {
+      return { errors: [plain(error)] }; // a directive that the schema is built by has a value that is none
+    }
+    throw error;
+  }
 }
 
 function run(schema, objects, document, request) {
-  const result = execute({
-    schema,
-    document,
-    rootValue: rootReference(schema, getOperationAST(document, request.operationName)),
-    variableValues: request.variables,
-    operationName: request.operationName,
-    fieldResolver: fieldResolver(objects),
-    typeResolver: typeResolver(objects),
-  });
+  const result = execute(executionArguments(schema, objects, document, request));
   if (typeof result.then === 'function') {
     throw new Error('The data set answers at once, so execution must too.');
   }
+  return result;
+}
 
-  const { data, errors } = result;
+/** What is wrong with a subscription, or its answer to the only event there is: the subscription type's object. */
+async function firstResponse(schema, objects, document, request) {
+  const events = async function* () {
+    yield { ref: `${schema.getSubscriptionType().name}0` };
+  };
+  const responses = await subscribe({ ...executionArguments(schema, objects, document, request), subscribeFieldResolver: events });
+  return Symbol.asyncIterator in responses ? (await responses.next()).value : responses;
+}
+
+function executionArguments(schema, objects, document, request) {
+  return {
+    schema,
+    document,
+    rootValue: rootReference(schema, getOperationAST(document, request.operationName)),
+    variableValues: request.variablesText ? JSON.parse(request.variablesText) : request.variables,
+    operationName: request.operationName,
+    fieldResolver: fieldResolver(objects),
+    typeResolver: typeResolver(objects),
+  };
+}
+
+function plainResult({ data, errors }) {
   return { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map(plainWithPath) } : {}) };
 }
 

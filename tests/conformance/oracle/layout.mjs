@@ -1,9 +1,13 @@
-import { Lexer, Source, TokenKind } from 'graphql';
+import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
 
 const separators = [' ', '  ', '\n', '\r\n', ', ', '\t', ' # a comment\n', '\n\n', '\r', ',', '\n   ', '\ufeff'];
 
 /** Writes the same tokens with other white space, commas and comments between them, so that positions vary. */
 export function relayout(text, random) {
+  if (!isOfTokens(text)) {
+    return text; // as it is where a spoilt literal such as 1s is none
+  }
+
   const lexer = new Lexer(new Source(text));
   let result = random.chance(0.1) ? random.pick(separators) : '';
   let before = null;
@@ -19,6 +23,19 @@ export function relayout(text, random) {
     before = token;
   }
   return result;
+}
+
+function isOfTokens(text) {
+  const lexer = new Lexer(new Source(text));
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF);
+    return true;
+  } catch (error) {
+    if (error instanceof GraphQLError) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function isPunctuator(token) {

@@ -4,8 +4,10 @@
  *   {"command":"schema","name":NAME,"sdl":TEXT,"seed":N}       -> {"objects":{...}}: the data set made for the schema
  *   {"command":"generate","name":NAME,"seed":N,"count":M}      -> M lines, each a request with graphql-js's answer
  *   {"command":"defer","name":NAME,"seed":N,"count":M}         -> M lines, each a request with @defer and graphql-js 17's answer in parts
+ *   {"command":"hostile","name":NAME,"seed":N,"count":M}       -> {"count":L}, then L such lines: hostile.mjs says of what kinds, M are drawn
  *   {"command":"answer","name":NAME,"request":{...}}           -> the request with graphql-js's answer
- *   {"command":"schemas","sdl":TEXT,"seed":N,"count":M}        -> M lines, each a spoilt {"sdl"} with graphql-js's {"errors"}, or {"difference"}
+ *   {"command":"schemas","sdl":TEXT,"seed":N,"count":M}        -> M lines, each a spoilt {"sdl"} with graphql-js's {"errors"} (and {"printed"} without), or {"difference"}
+ *   {"command":"hostileSchemas"}                               -> {"count":L}, then L such lines, always the same: hostile-schemas.mjs
  *
  * The process ends when its input does.
  */
@@ -15,6 +17,8 @@ import { answer, answerToSchema } from './answer.mjs';
 import { answerInParts, deferringSchema, withDefers } from './defers.mjs';
 import { DocumentGenerator } from './document-generator.mjs';
 import { generateData } from './data-generator.mjs';
+import { hostileSchemas } from './hostile-schemas.mjs';
+import { hostileRequests } from './hostile.mjs';
 import { relayout } from './layout.mjs';
 import { Random } from './random.mjs';
 import { mutateSchema } from './schema-mutations.mjs';
@@ -37,7 +41,7 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
     case 'generate': {
       for (let i = 0; i < command.count; i++) {
         // Each case has a seed of its own, so that it can be had again alone.
-        writeAnswer(command.name, drawRequest(schemas.get(command.name).schema, command.seed + i));
+        await writeAnswer(command.name, drawRequest(schemas.get(command.name).schema, command.seed + i));
       }
       break;
     }
@@ -50,19 +54,32 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
       }
       break;
     }
+    case 'hostile': {
+      const requests = hostileRequests(command.seed, command.count);
+      write({ count: requests.length });
+      for (const request of requests) {
+        await writeAnswer(command.name, request);
+      }
+      break;
+    }
     case 'answer':
-      writeAnswer(command.name, command.request);
+      await writeAnswer(command.name, command.request);
       break;
     case 'schemas': {
       const document = parse(command.sdl, { noLocation: true });
       for (let i = 0; i < command.count; i++) {
         const random = new Random((command.seed + i) * 2654435761);
         const text = print(mutateSchema(document, random));
-        const sdl = random.chance(0.5) ? relayout(text, random) : text;
+        const laidOut = random.chance(0.5) ? relayout(text, random) : text;
+        const sdl = random.chance(0.15) ? mutateText(laidOut, random) : laidOut;
         write({ sdl, ...answerToSchema(sdl) });
       }
       break;
     }
+    case 'hostileSchemas':
+      write({ count: hostileSchemas.length });
+      hostileSchemas.forEach((sdl) => write({ sdl, ...answerToSchema(sdl) }));
+      break;
     default:
       throw new Error(`Unknown command: ${line}`);
   }
@@ -105,9 +122,9 @@ function drawDeferring(schema, seed) {
   };
 }
 
-function writeAnswer(name, request) {
+async function writeAnswer(name, request) {
   const { schema, objects } = schemas.get(name);
-  write({ ...request, answer: answer(schema, objects, request) });
+  write({ ...request, answer: await answer(schema, objects, request) });
 }
 
 function write(value) {
