@@ -28,9 +28,6 @@ internal static class IntrospectionTypes
         TypeAssembly assembly = new(document.Definitions, new Dictionary<string, Coercion.ScalarCoercion>(), []);
         IReadOnlyList<NamedType> types = assembly.BuildTypes();
         assembly.ThrowIfFaulty();
-
-        // Schemas that are built at once, by several threads, share these types.
-        InputValue.CoerceDefaults(types, []);
         return types.ToDictionary(type => type.Name, StringComparer.Ordinal);
     }
 }

@@ -6,22 +6,16 @@ namespace EduGraph.GraphQL.Types;
 /// <summary>An argument of a field or directive, or a field of an input object.</summary>
 public sealed class InputValue
 {
-    private object? _default;
-    private DefaultState _state;
+    [ThreadStatic]
+    private static HashSet<InputValue>? _beingCoerced;
+
+    private Coerced? _default;
 
     internal InputValue(InputValueDefinitionNode definition, GraphQLType type)
     {
         Definition = definition;
         Type = type;
         DeprecationReason = SpecifiedDirectives.DeprecationReason(definition.Directives);
-    }
-
-    private enum DefaultState
-    {
-        NotCoerced,
-        BeingCoerced,
-        Present,
-        Absent,
     }
 
     /// <summary>The name.</summary>
@@ -50,18 +44,15 @@ public sealed class InputValue
 
     /// <summary>The default as a value of the type; false if there is none, or if what is written is no value of the type.</summary>
     /// <exception cref="SchemaException">The default of an input object field contains itself.</exception>
+    /// <remarks>Safe for many threads: two that ask first both coerce it, to the same.</remarks>
     public bool TryGetDefault(out object? value)
     {
-        if (_state is DefaultState.NotCoerced or DefaultState.BeingCoerced)
-        {
-            CoerceDefault();
-        }
-
-        value = _default;
-        return _state == DefaultState.Present;
+        Coerced known = _default ??= CoerceDefault();
+        value = known.Value;
+        return known.IsPresent;
     }
 
-    /// <summary>Coerces all defaults, once, before many threads ask for them: coercing is for one thread at a time.</summary>
+    /// <summary>Coerces all defaults, so that a fault is found before they are asked for.</summary>
     /// <exception cref="SchemaException">The default of an input object field contains itself.</exception>
     internal static void CoerceDefaults(IEnumerable<NamedType> types, IEnumerable<Directive> directives)
     {
@@ -75,15 +66,26 @@ public sealed class InputValue
         }
     }
 
-    private void CoerceDefault()
+    private Coerced CoerceDefault()
     {
-        if (_state == DefaultState.BeingCoerced)
+        // A default that is met again on its own way contains itself; on another thread's way it does not.
+        HashSet<InputValue> beingCoerced = _beingCoerced ??= [];
+        if (!beingCoerced.Add(this))
         {
             throw new SchemaException(GraphQLError.At($"The default value of input field \"{Name}\" contains itself.", Definition));
         }
 
-        _state = DefaultState.BeingCoerced;
-        bool isPresent = DefaultValue is not null && LiteralCoercion.TryCoerce(DefaultValue, Type, VariableValues.None, out _default);
-        _state = isPresent ? DefaultState.Present : DefaultState.Absent;
+        try
+        {
+            object? value = null;
+            bool isPresent = DefaultValue is not null && LiteralCoercion.TryCoerce(DefaultValue, Type, VariableValues.None, out value);
+            return new Coerced(isPresent, value);
+        }
+        finally
+        {
+            beingCoerced.Remove(this);
+        }
     }
+
+    private sealed record Coerced(bool IsPresent, object? Value);
 }

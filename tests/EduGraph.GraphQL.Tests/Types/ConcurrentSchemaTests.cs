@@ -1,5 +1,8 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.Json;
+using EduGraph.GraphQL.Coercion;
+using EduGraph.GraphQL.Execution;
 using EduGraph.GraphQL.Language;
 using EduGraph.GraphQL.Types;
 
@@ -30,6 +33,24 @@ public sealed class ConcurrentSchemaTests
         }
     }
 
+    // What a schema shares with others, such as __type(name:), is first asked for when the schema has long been built.
+    [Fact]
+    public async Task Default_may_be_asked_for_by_two_threads_at_once()
+    {
+        DocumentNode document = Parser.Parse(new Source("type Query { a(at: Meeting! = \"here\"): Int } scalar Meeting"));
+        using Barrier meeting = new(2);
+        TypeAssembly assembly = new(document.Definitions, new Dictionary<string, ScalarCoercion> { ["Meeting"] = new MeetingCoercion(meeting) }, []);
+        InputValue argument = assembly.BuildTypes().OfType<ObjectType>().Single().Fields[0].Arguments[0];
+
+        object?[] values = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(
+            () => argument.TryGetDefault(out object? value) ? value : null,
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
+
+        Assert.Equal(["here", "here"], values);
+    }
+
     private static object? Build(Type builder)
     {
         object instance = Activator.CreateInstance(builder)!;
@@ -42,5 +63,19 @@ public sealed class ConcurrentSchemaTests
     {
         protected override Assembly? Load(AssemblyName assemblyName) =>
             assemblyName.Name == typeof(Parser).Assembly.GetName().Name ? LoadFromAssemblyPath(typeof(Parser).Assembly.Location) : null;
+    }
+
+    // Is not done before both threads have begun.
+    private sealed class MeetingCoercion(Barrier meeting) : ScalarCoercion
+    {
+        public override string? ReadLiteral(ValueNode literal, VariableValues variables, out object? value)
+        {
+            value = meeting.SignalAndWait(TimeSpan.FromSeconds(60)) ? ((StringValueNode)literal).Value : null;
+            return null;
+        }
+
+        public override string? ReadInput(JsonElement input, out object? value) => throw new NotSupportedException();
+
+        public override void Write(object value, JsonOutput output) => throw new NotSupportedException();
     }
 }

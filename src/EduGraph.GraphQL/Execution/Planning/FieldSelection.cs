@@ -107,13 +107,14 @@ public sealed class FieldSelection
 
     internal SelectionPlan PlanFor(ObjectType type)
     {
-        if (ReferenceEquals(_objectPlan?.Type, type))
+        // Looked at once, and written once: threads that resolve other types of an interface must not swap it in between.
+        if (_objectPlan is { } known && ReferenceEquals(known.Type, type))
         {
-            return _objectPlan;
+            return known;
         }
 
         SelectionPlan plan = _plans.GetOrAdd(type, static (type, field) => field.CreatePlan(type), this);
-        _objectPlan ??= plan;
+        Interlocked.CompareExchange(ref _objectPlan, plan, null);
         return plan;
     }
 
