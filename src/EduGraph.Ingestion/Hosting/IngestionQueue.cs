@@ -30,7 +30,27 @@ public sealed class IngestionQueue
         CancellationToken cancellationToken)
     {
         IngestionJob job = new(request, diagnostics, progress, cancellationToken);
-        await _jobs.Writer.WriteAsync(job, cancellationToken);
+        try
+        {
+            await _jobs.Writer.WriteAsync(job, cancellationToken);
+        }
+        catch (ChannelClosedException exception)
+        {
+            throw new OperationCanceledException("The host is stopping: nobody carries out what is sent now.", exception);
+        }
+
+        // The worker ends what it works on; what only waits need not wait for it.
+        await using var leaving = cancellationToken.Register(() => job.CancelUntaken(cancellationToken));
         return await job.Completion.Task;
+    }
+
+    /// <summary>Takes no more jobs, and ends those that wait.</summary>
+    internal void Close(CancellationToken reason)
+    {
+        _jobs.Writer.TryComplete();
+        while (_jobs.Reader.TryRead(out var job))
+        {
+            job.CancelUntaken(reason);
+        }
     }
 }

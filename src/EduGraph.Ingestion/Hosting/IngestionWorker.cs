@@ -12,13 +12,30 @@ internal sealed class IngestionWorker(
     ILogger<IngestionWorker> logger) : BackgroundService
 {
     /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        queue.Close(cancellationToken); // a worker that was stopped before it began has not closed it
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        queue.Close(CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             await foreach (var job in queue.Jobs.ReadAllAsync(stoppingToken))
             {
-                await WorkAsync(job, stoppingToken);
+                if (job.TryTake())
+                {
+                    await WorkAsync(job, stoppingToken);
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -27,11 +44,7 @@ internal sealed class IngestionWorker(
         }
         finally
         {
-            // Nobody will come for those that still wait.
-            while (queue.Jobs.TryRead(out var job))
-            {
-                job.Completion.TrySetCanceled(stoppingToken);
-            }
+            queue.Close(stoppingToken); // nobody will come for those that still wait
         }
     }
 

@@ -119,6 +119,46 @@ public sealed class IngestionWorkerTests : LoadingTestBase
         Assert.Equal(RunState.Cancelled, Assert.Single(await inner.ReadRunsAsync(2, Token)).State);
     }
 
+    [Fact]
+    public async Task Request_that_waits_ends_as_soon_as_its_sender_cancels_it()
+    {
+        var (reached, going) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var store = new FaultyStore(NewStore())
+        {
+            BeforeWrite = async (call, token) =>
+            {
+                if (call == 1)
+                {
+                    reached.SetResult();
+                    await going.Task.WaitAsync(token);
+                }
+            },
+        };
+        using var host = await StartAsync(store, StubCatalog.Of(new StubDocument("a")));
+        var running = Queue(host).RunAsync(Request(), Diagnostics, null, Token);
+        await reached.Task.WaitAsync(Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var waiting = Queue(host).RunAsync(Request(), Diagnostics, null, cancellation.Token);
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        Assert.False(running.IsCompleted);
+        going.SetResult();
+        Assert.Equal(1, (await running).Run.Counts.DocumentsWritten);
+        await host.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task Request_that_is_sent_after_the_host_has_stopped_is_cancelled()
+    {
+        using var host = await StartAsync(NewStore(), StubCatalog.Of(new StubDocument("a")));
+        await host.StopAsync(Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Queue(host).RunAsync(Request(), Diagnostics, null, Token).WaitAsync(TimeSpan.FromSeconds(60), Token));
+    }
+
     private static IngestionQueue Queue(IHost host) => host.Services.GetRequiredService<IngestionQueue>();
 
     private async Task<IHost> StartAsync(IGraphStore store, StubCatalog catalog)
