@@ -22,10 +22,10 @@ internal sealed partial class SocketConnection
             throw Invalid("The payload has no \"query\"");
         }
 
+        // Never disposed of: it has no timer and hangs on nothing, and whoever cancels it may come after its operation has ended.
         var operation = new CancellationTokenSource();
         if (!_operations.TryAdd(id, operation))
         {
-            operation.Dispose();
             throw new SocketCloseException(SocketCloseCodes.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
@@ -34,7 +34,7 @@ internal sealed partial class SocketConnection
         if (request.Kind != OperationType.Subscription)
         {
             await _queryTurns.WaitAsync();
-            _ = EndAsync(id, operation, RunQueryAsync(id, request, parameters, operation.Token), () => _queryTurns.Release());
+            _ = EndAsync(id, RunQueryAsync(id, request, parameters, operation.Token), () => _queryTurns.Release());
         }
         else if (Interlocked.Increment(ref _subscriptionCount) > SubscriptionCountMax)
         {
@@ -43,12 +43,12 @@ internal sealed partial class SocketConnection
         else
         {
             _ = EndAsync(
-                id, operation, RunSubscriptionAsync(id, request, parameters, operation.Token), () => Interlocked.Decrement(ref _subscriptionCount));
+                id, RunSubscriptionAsync(id, request, parameters, operation.Token), () => Interlocked.Decrement(ref _subscriptionCount));
         }
     }
 
     /// <summary>Waits for an operation, says that it is complete, and gives its place free.</summary>
-    private async Task EndAsync(string id, CancellationTokenSource operation, Task running, Action free)
+    private async Task EndAsync(string id, Task running, Action free)
     {
         try
         {
@@ -78,7 +78,6 @@ internal sealed partial class SocketConnection
         finally
         {
             _operations.TryRemove(id, out _);
-            operation.Dispose();
             free();
         }
     }

@@ -3,6 +3,7 @@ using EduGraph.Api.Http;
 using EduGraph.Api.Review;
 using EduGraph.Api.Tests.Hosting;
 using EduGraph.GraphQL.Language;
+using EduGraph.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EduGraph.Api.Tests.Http;
@@ -79,12 +80,46 @@ public sealed class SocketConnectionTests
         await serving;
     }
 
+    // Whichever of the two is cancelled first lets the other one end before its turn to be cancelled comes.
+    [Fact]
+    public async Task Operation_that_ends_while_the_socket_is_closed_does_no_harm()
+    {
+        using var socket = new StubSocket();
+        socket.Read();
+        var completed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var endings = new TaskCompletionSource[] { new(), new() };
+        var begun = 0;
+        var serving = ServeAsync(socket, new StubRequest(OperationType.Subscription)
+        {
+            Events = token =>
+            {
+                var index = Interlocked.Increment(ref begun) - 1;
+                token.Register(() =>
+                {
+                    endings[1 - index].TrySetResult();
+                    completed.Task.Wait(TimeSpan.FromSeconds(60));
+                    endings[index].TrySetResult();
+                });
+                return UntilAsync(endings[index].Task);
+            },
+        });
+        socket.Send(Introduction, Subscription, Subscription.Replace("\"1\"", "\"2\"", StringComparison.Ordinal), """{"type":"ping"}""");
+        Assert.Contains("connection_ack", await socket.Sent.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("pong", await socket.Sent.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        socket.SendClose();
+        Assert.Contains("complete", await socket.Sent.ReadAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        completed.SetResult();
+
+        Assert.Equal(1000, (await socket.Closed).Code);
+        await serving;
+    }
+
     private Task ServeAsync(StubSocket socket, StubRequest request)
     {
         var options = new ApiOptions();
         var editors = EditorKeys.Parse("ed:key-of-sixteen-characters");
         var gate = new RequestGate(options);
-        return new SocketConnection(socket, request, gate, editors, options, TimeProvider.System, NullLogger.Instance, ("id", null))
+        return new SocketConnection(socket, request, gate, editors, options, new StillClock(), NullLogger.Instance, ("id", null))
         {
             Patience = TimeSpan.FromMinutes(1),
         }.RunAsync(TestContext.Current.CancellationToken);
@@ -105,6 +140,12 @@ public sealed class SocketConnectionTests
         {
             ended.TrySetResult();
         }
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> UntilAsync(Task end)
+    {
+        await end;
+        yield break;
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> SilentAsync(
