@@ -21,6 +21,8 @@ public sealed class GraphFollower : BackgroundService
     private readonly SemaphoreSlim _following = new(1, 1);
     private volatile IReadOnlyList<IngestionRun> _runs = [];
     private long _storeRevision;
+    private volatile bool _isReady;
+    private volatile bool _hasFailed;
 
     /// <summary>Creates the follower; it holds an empty snapshot until it has read the store.</summary>
     public GraphFollower(IGraphStore store, GraphSchema schema, ApiOptions options, TimeProvider time, ILogger<GraphFollower> logger)
@@ -43,13 +45,13 @@ public sealed class GraphFollower : BackgroundService
     public event Action<IReadOnlyList<IngestionRun>>? RunsChanged;
 
     /// <summary>Whether the store has been read once.</summary>
-    public bool IsReady { get; private set; }
+    public bool IsReady => _isReady;
 
     /// <summary>The store's revision as of the last poll.</summary>
     public long StoreRevision => Volatile.Read(ref _storeRevision);
 
     /// <summary>Whether the last poll failed.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => _hasFailed;
 
     /// <summary>Polls once; builds and swaps in a snapshot if the store has moved on.</summary>
     /// <exception cref="GraphStoreException">The store failed; the snapshot stays as it is.</exception>
@@ -66,11 +68,11 @@ public sealed class GraphFollower : BackgroundService
                 await RebuildAsync(cancellationToken);
             }
 
-            HasFailed = false;
+            _hasFailed = false;
         }
         catch (GraphStoreException)
         {
-            HasFailed = true;
+            _hasFailed = true;
             throw;
         }
         finally
@@ -125,7 +127,7 @@ public sealed class GraphFollower : BackgroundService
         var startedAt = _time.GetTimestamp();
         var snapshot = await SnapshotBuilder.BuildAsync(_store, _schema, cancellationToken);
         Snapshots.Swap(snapshot);
-        IsReady = true;
+        _isReady = true; // after the swap: who sees it sees a snapshot of the store
         var elapsedMs = _time.GetElapsedTime(startedAt).TotalMilliseconds;
         Log.SnapshotBuilt(_logger, snapshot.Revision, snapshot.Nodes.Count, snapshot.Relationships.Count, elapsedMs);
     }

@@ -4,6 +4,7 @@ using EduGraph.Api.Exporting;
 using EduGraph.Api.Hosting;
 using EduGraph.Api.Review;
 using EduGraph.Resolution.Review;
+using EduGraph.Testing;
 using EduGraph.Testing.Graphs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,7 +40,10 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>Takes one of the places of exports until it is disposed.</summary>
     public IDisposable HoldExport() => _app.Services.GetRequiredService<ExportGate>().TryEnter();
 
-    /// <summary>Starts a server whose snapshot is built, unless its store is away.</summary>
+    /// <summary>
+    /// Starts a server whose snapshot is built, unless its store is away. Unless a test brings a clock, no time passes: it follows its store
+    /// when told to, and no request or socket runs into a limit of time.
+    /// </summary>
     public static async Task<ApiServer> StartAsync(
         ApiOptions? options = null, TinyGraph? graph = null, TimeProvider? time = null, string? pagesFolder = null, bool isAway = false,
         EditorKeys? editors = null, IReviewDesk? desk = null)
@@ -48,7 +52,7 @@ internal sealed class ApiServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddLogging();
-        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(time ?? new StillClock());
         if (desk is not null)
         {
             builder.Services.AddSingleton(editors!).AddSingleton(desk);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EduGraph.PropertyGraph.Stores;
 using EduGraph.Testing.Graphs;
 
@@ -6,32 +7,29 @@ namespace EduGraph.Api.Tests.Hosting;
 /// <summary>A store that holds a tiny graph; a test puts another in its place.</summary>
 internal sealed class FixedStore(TinyGraph graph) : IGraphStore
 {
-    private TinyGraph _graph = graph;
-    private long _revision = 1;
+    // The follower reads while a test writes.
+    private volatile State _state = new(graph, 1);
 
     public string Name => "fixed";
 
     /// <summary>Whether reads fail, as they do when a database is away.</summary>
     public bool IsAway { get; set; }
 
-    public List<IngestionRun> Runs { get; } = [];
+    public ImmutableArray<IngestionRun> Runs { get; set; } = [];
 
     /// <summary>Puts another graph in place: the revision goes up by one.</summary>
-    public void Replace(TinyGraph next)
-    {
-        _graph = next;
-        _revision++;
-    }
+    public void Replace(TinyGraph next) => _state = new State(next, _state.Revision + 1);
 
     public Task OpenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<long> GetRevisionAsync(CancellationToken cancellationToken) =>
-        IsAway ? throw new GraphStoreException("The store is away.", isTransient: true) : Task.FromResult(_revision);
+        IsAway ? throw new GraphStoreException("The store is away.", isTransient: true) : Task.FromResult(_state.Revision);
 
     public Task<long> ReadAsync(IStoreVisitor visitor, CancellationToken cancellationToken)
     {
-        _graph.Visit(visitor);
-        return Task.FromResult(_revision);
+        var state = _state;
+        state.Graph.Visit(visitor);
+        return Task.FromResult(state.Revision);
     }
 
     public Task<IReadOnlyList<IngestionRun>> ReadRunsAsync(int limit, CancellationToken cancellationToken) =>
@@ -52,4 +50,6 @@ internal sealed class FixedStore(TinyGraph graph) : IGraphStore
     public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private sealed record State(TinyGraph Graph, long Revision);
 }

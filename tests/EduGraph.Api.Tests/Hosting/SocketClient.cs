@@ -8,7 +8,7 @@ namespace EduGraph.Api.Tests.Hosting;
 internal sealed class SocketClient : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30)); // a test that hangs fails
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60)); // a test that hangs fails
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
 

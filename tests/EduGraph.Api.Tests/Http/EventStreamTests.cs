@@ -5,6 +5,7 @@ using EduGraph.Api.Resolvers;
 using EduGraph.Api.Tests.Hosting;
 using EduGraph.GraphQL;
 using EduGraph.GraphQL.Language;
+using EduGraph.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,13 +40,13 @@ public sealed class EventStreamTests
     public async Task Run_is_told_when_it_moves_on()
     {
         await using var server = await ApiServer.StartAsync();
-        server.Store.Runs.Add(new() { Id = "r1", State = PropertyGraph.Stores.RunState.Running, StartedAt = DateTimeOffset.UnixEpoch });
+        server.Store.Runs = [new() { Id = "r1", State = PropertyGraph.Stores.RunState.Running, StartedAt = DateTimeOffset.UnixEpoch }];
         await server.Follower.FollowAsync(CancellationToken.None);
         using var response = await SendAsync(server, "subscription { ingestionProgress(run: \"r1\") { state claimsWritten } }", HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         Assert.Equal("""data: {"data":{"ingestionProgress":{"state":"RUNNING","claimsWritten":0}}}""", await NextDataAsync(reader));
 
-        server.Store.Runs[0] = server.Store.Runs[0] with { State = PropertyGraph.Stores.RunState.Completed, Counts = new() { ClaimsWritten = 7 } };
+        server.Store.Runs = [server.Store.Runs[0] with { State = PropertyGraph.Stores.RunState.Completed, Counts = new() { ClaimsWritten = 7 } }];
         await server.Follower.FollowAsync(CancellationToken.None);
         Assert.Equal("""data: {"data":{"ingestionProgress":{"state":"COMPLETED","claimsWritten":7}}}""", await NextDataAsync(reader));
     }
@@ -71,7 +72,7 @@ public sealed class EventStreamTests
             OnExecute = () => wasGivenBack = place.IsGivenBack,
             Events = _ => OneEventAsync(() => wasGivenBack = place.IsGivenBack),
         };
-        await EventStream.WriteAsync(Context(new MemoryStream()), request, new RequestParameters(), TimeProvider.System, place);
+        await EventStream.WriteAsync(Context(new MemoryStream()), request, new RequestParameters(), new StillClock(), place);
 
         Assert.Equal(isGivenBack, wasGivenBack);
     }
@@ -81,7 +82,7 @@ public sealed class EventStreamTests
     {
         using var body = new MemoryStream();
         StubRequest request = new(OperationType.Subscription) { Events = _ => TooSlowAsync() };
-        await EventStream.WriteAsync(Context(body), request, new RequestParameters(), TimeProvider.System, new Place());
+        await EventStream.WriteAsync(Context(body), request, new RequestParameters(), new StillClock(), new Place());
 
         Assert.Equal(
             "event: next\ndata: {\"errors\":[{\"message\":\"Too slow.\",\"extensions\":{\"code\":\"SUBSCRIBER_TOO_SLOW\"}}]}\n\nevent: complete\ndata:\n\n",
