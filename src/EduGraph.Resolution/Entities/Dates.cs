@@ -21,13 +21,4 @@ internal static class Dates
 
     /// <summary>The first four characters, or null.</summary>
     public static string? Year(string? date) => date is { Length: >= YearLength } ? date[..YearLength] : null;
-
-    /// <summary>Adds what the years of two mentions say.</summary>
-    public static void AddYears(Evidence evidence, Mention one, Mention other)
-    {
-        if (Year(one.Profile.StartsOn) is { } year && Year(other.Profile.StartsOn) is { } otherYear)
-        {
-            evidence.Add(year == otherYear ? "SAME_YEAR" : "OTHER_YEAR", $"years {year} and {otherYear}", year == otherYear ? 0.7 : -1.2);
-        }
-    }
 }

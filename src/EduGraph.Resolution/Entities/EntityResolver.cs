@@ -8,7 +8,7 @@ namespace EduGraph.Resolution;
 /// <para>
 /// A pure function: the order of the mentions and of the decisions does not matter, and the same input gives the same
 /// output on every machine. Decisions of people and equal ids come first; then kind by kind (places, topics, institutions,
-/// centres, roles, people, events, programmes, agreements, so that each can lean on those before it) the mentions that
+/// centres, roles, series of events, people, events, agreements, programmes, so that each can lean on those before it) the mentions that
 /// share a key are compared, and merged from the likeliest pair down, unless that would contradict something: see
 /// <see cref="ResolutionQuestion"/>.
 /// </para>
@@ -17,7 +17,7 @@ namespace EduGraph.Resolution;
 public static class EntityResolver
 {
     /// <summary>Goes up whenever the same input may give another output than before.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>Ids that name one thing each, so that two different ones of a scheme mean two things.</summary>
     private static readonly string[] UniqueSchemes = ["ROR", "WIKIDATA", "GEONAMES", "ISO_3166", "ISO_3166_1", "ISO_3166_2", "GRID", "ISNI"];
@@ -64,15 +64,20 @@ public static class EntityResolver
 
         RoleScorer roles = new(clusters);
         stage.Run(MentionKind.Role, roles.Keys, roles.Score, cancellationToken);
-        EventScorer events = new(graph.Where(mention => mention.Kind == MentionKind.Event), clusters);
-        stage.Run(MentionKind.Event, EventScorer.Keys, events.Score, cancellationToken);
+        EventTimes times = new(graph.Where(mention => mention.Kind == MentionKind.Event));
+        EventScorer events = new(times, clusters);
+        EntityStage eventStage = new(graph, clusters, options, log) { AreApart = events.AreApart };
+        eventStage.Run(MentionKind.Event, EventTimes.SeriesOf, events.Score, cancellationToken);
         PersonScorer people = new(graph.Where(mention => mention.Kind == MentionKind.Person), clusters);
         EntityStage personStage = new(graph, clusters, options, log) { AreApart = people.AreApart };
         personStage.Run(MentionKind.Person, people.Keys, people.Score, cancellationToken);
-        stage.Run(
-            MentionKind.Programme, PlainScorer.Keys, (one, other) => PlainScorer.ScoreProgrammes(one, other, clusters), cancellationToken);
+        GatheringScorer gatherings = new(times, clusters);
+        eventStage.Run(MentionKind.Event, gatherings.Keys, gatherings.Score, cancellationToken);
         AgreementScorer agreements = new(clusters);
-        stage.Run(MentionKind.Agreement, agreements.Keys, agreements.Score, cancellationToken);
+        EntityStage agreementStage = new(graph, clusters, options, log) { AreApart = AgreementScorer.AreApart };
+        agreementStage.Run(MentionKind.Agreement, agreements.Keys, agreements.Score, cancellationToken);
+        ProgrammeScorer programmes = new(clusters);
+        stage.Run(MentionKind.Programme, programmes.Keys, programmes.Score, cancellationToken);
     }
 
     private static IEnumerable<string> PlaceKeys(Mention place) =>

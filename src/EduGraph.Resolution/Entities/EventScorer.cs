@@ -1,25 +1,9 @@
-using System.Globalization;
-
 namespace EduGraph.Resolution.Entities;
 
 /// <summary>Compares two events: the series that the names speak of, then edition, year, day, town, and whose it was.</summary>
-internal sealed class EventScorer
+internal sealed class EventScorer(EventTimes times, ClusterSet clusters)
 {
     private const int TellingTermCount = 3;
-    private const int AgreeingEditionsMin = 2;
-    private const int YearLength = 4;
-
-    private readonly ClusterSet _clusters;
-    private readonly Dictionary<string, int> _firstYears;
-
-    public EventScorer(IEnumerable<Mention> events, ClusterSet clusters)
-    {
-        _clusters = clusters;
-        _firstYears = FirstYears(events);
-    }
-
-    /// <summary>Keys under which an event can meet another.</summary>
-    public static IEnumerable<string> Keys(Mention mention) => mention.Names.Select(Series).Where(series => series.Length > 0).Distinct();
 
     /// <summary>Evidence on two events.</summary>
     public Evidence Score(Mention one, Mention other)
@@ -27,7 +11,7 @@ internal sealed class EventScorer
         Evidence evidence = new();
         evidence.Add("PRIOR", "two events are seldom the same", -3);
         ReadName? shared = one.Names.FirstOrDefault(
-            name => Series(name).Length > 0 && other.Names.Any(otherName => Series(otherName) == Series(name)));
+            name => EventTimes.Series(name).Length > 0 && other.Names.Any(otherName => EventTimes.Series(otherName) == EventTimes.Series(name)));
         if (shared is null)
         {
             return evidence;
@@ -42,21 +26,36 @@ internal sealed class EventScorer
             evidence.Add("SAME_BODY", "the same body is behind both, or both are part of the same event", own == 0 ? 1.2 : 0.6);
         }
 
+        AddTowns(evidence, one, other);
+        return evidence;
+    }
+
+    /// <summary>Whether days, years or editions show that two events are two.</summary>
+    public bool AreApart(Mention one, Mention other)
+    {
+        bool areOtherEditions = EventTimes.Edition(one) is { } edition && EventTimes.Edition(other) is { } otherEdition && edition != otherEdition;
+        bool areOtherYears = times.Year(one) is { } year && times.Year(other) is { } otherYear && year != otherYear;
+        return (areOtherEditions || areOtherYears) && SharesSeries(one, other);
+    }
+
+    /// <summary>Adds what the towns say.</summary>
+    public static void AddTowns(Evidence evidence, Mention one, Mention other)
+    {
         if (one.Profile.City is { } city && other.Profile.City is { } otherCity)
         {
             bool isSame = Places.SameName(city, otherCity);
             evidence.Add(isSame ? "SAME_TOWN" : "OTHER_TOWN", $"towns {city} and {otherCity}", isSame ? 0.5 : -1.5);
         }
-
-        return evidence;
     }
+
+    private static bool SharesSeries(Mention one, Mention other) => EventTimes.SeriesOf(one).Intersect(EventTimes.SeriesOf(other)).Any();
 
     private void AddOccasion(Evidence evidence, Mention one, Mention other, int own)
     {
-        string? edition = Edition(one);
-        string? otherEdition = Edition(other);
-        string? year = Year(one);
-        string? otherYear = Year(other);
+        string? edition = EventTimes.Edition(one);
+        string? otherEdition = EventTimes.Edition(other);
+        string? year = times.Year(one);
+        string? otherYear = times.Year(other);
         string? day = one.Profile.StartsOn;
         string? otherDay = other.Profile.StartsOn;
         if (day is not null && otherDay is not null && !Dates.AreCompatible(day, otherDay))
@@ -91,95 +90,9 @@ internal sealed class EventScorer
         }
     }
 
-    /// <summary>
-    /// The year of the zeroth edition of each yearly series, where at least two mentions that state edition and year agree on
-    /// it and none disagrees: then "the 9th" and "2016" can be compared.
-    /// </summary>
-    private static Dictionary<string, int> FirstYears(IEnumerable<Mention> events)
-    {
-        Dictionary<string, List<int>> years = new(StringComparer.Ordinal);
-        foreach (Mention mention in events)
-        {
-            if (int.TryParse(Edition(mention), NumberStyles.None, CultureInfo.InvariantCulture, out int edition)
-                && int.TryParse(StatedYear(mention), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
-            {
-                foreach (string series in Keys(mention))
-                {
-                    if (!years.TryGetValue(series, out List<int>? found))
-                    {
-                        years[series] = found = [];
-                    }
-
-                    found.Add(year - edition);
-                }
-            }
-        }
-
-        return years
-            .Where(pair => pair.Value.Count >= AgreeingEditionsMin && pair.Value.Distinct().Count() == 1)
-            .ToDictionary(pair => pair.Key, pair => pair.Value[0], StringComparer.Ordinal);
-    }
-
-    private string? Year(Mention mention)
-    {
-        if (StatedYear(mention) is { } stated)
-        {
-            return stated;
-        }
-
-        bool hasEdition = int.TryParse(Edition(mention), NumberStyles.None, CultureInfo.InvariantCulture, out int edition);
-        foreach (string series in Keys(mention))
-        {
-            if (hasEdition && _firstYears.TryGetValue(series, out int first))
-            {
-                return (first + edition).ToString(CultureInfo.InvariantCulture);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Name without numbers and years, with countries: what all editions are called.</summary>
-    private static string Series(ReadName name)
-    {
-        string[] terms = [.. name.Terms.Where(term => term[0] is not ('n' or 'y') && term is not ("d:first" or "d:second" or "d:third"))
-            .Concat(name.Countries.Select(country => $"c:{country}")).Order(StringComparer.Ordinal)];
-        return string.Join(' ', terms);
-    }
-
-    private static string? Edition(Mention mention)
-    {
-        // Some sources give the year as the edition.
-        if (mention.Profile.Edition is { Length: > 0 and < YearLength } said && said.All(char.IsAsciiDigit))
-        {
-            return said;
-        }
-
-        foreach (ReadName name in mention.Names)
-        {
-            foreach (string term in name.Terms)
-            {
-                if (term[0] == 'n')
-                {
-                    return term[2..];
-                }
-
-                if (term is "d:first" or "d:second" or "d:third")
-                {
-                    return term == "d:first" ? "1" : term == "d:second" ? "2" : "3";
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static string? StatedYear(Mention mention) =>
-        mention.Names.SelectMany(name => name.Terms).FirstOrDefault(term => term[0] == 'y')?[2..] ?? Dates.Year(mention.Profile.StartsOn);
-
     private HashSet<int> Partners(Mention mention) =>
         [.. mention.Neighbours
             .Where(end => end.RelationType is "HOSTED" or "ORGANISED" or "CO_ORGANISED" or "PART_OF" or "ATTENDED")
             .Where(end => end.Other.Kind != MentionKind.Person)
-            .Select(end => _clusters.Root(end.Other.Number))];
+            .Select(end => clusters.Root(end.Other.Number))];
 }

@@ -54,12 +54,33 @@ internal sealed class RoleScorer(ClusterSet clusters)
                 }
             }
 
-            bool isOfState = title.Terms.Any(
-                term => term is "r:minister" or "r:viceminister" or "r:premier" or "r:vicepremier" or "r:governor" or "r:vicegovernor");
-            if (isOfState && title.Countries.Count == 1 && title.Terms.Count > 1)
+            if (title.Terms.Any(IsOfState) && OfCountry(role, title) is { } post)
             {
-                yield return $"of {title.Countries[0]} {string.Join(' ', title.Terms)}";
+                yield return post;
             }
         }
     }
+
+    private static bool IsOfState(string term) => term is "r:minister" or "r:viceminister" or "r:assistantminister"
+        or "r:premier" or "r:vicepremier" or "r:governor" or "r:vicegovernor";
+
+    /// <summary>"Minister of Education of China" is the minister at the education ministry of China: a post told by country and subject.</summary>
+    private static string? OfCountry(Mention role, ReadName title)
+    {
+        if (title.Countries.Count == 1 && title.Terms.Count > 1)
+        {
+            return $"of {title.Countries[0]} {string.Join(' ', title.Terms)}";
+        }
+
+        Mention[] ministries = [.. role.Ends("AT", isOutgoing: true).Where(body => body.Country is not null && body.Names.Any(IsMinistry))];
+        if (ministries.Length != 1 || title.Countries.Any(country => country != ministries[0].Country))
+        {
+            return null;
+        }
+
+        IEnumerable<string> subjects = ministries[0].Names.First(IsMinistry).Terms.Where(term => term[0] == 'd');
+        return $"of {ministries[0].Country} {string.Join(' ', title.Terms.Where(term => term[0] == 'r').Concat(subjects).Distinct().Order(StringComparer.Ordinal))}";
+    }
+
+    private static bool IsMinistry(ReadName name) => name.Terms.Contains("t:ministry") && name.Terms.All(term => term[0] == 'd' || term == "t:ministry");
 }

@@ -12,7 +12,7 @@ namespace EduGraph.Resolution.Names;
 /// </remarks>
 internal sealed class TermDictionary
 {
-    private static readonly string[] KnownNameFiles = ["KnownNames.txt", "KnownOffices.txt", "KnownChinese.txt", "KnownAsean.txt"];
+    private static readonly string[] KnownNameFiles = ["KnownNames.txt", "KnownOffices.txt", "KnownChinese.txt", "KnownAsean.txt", "KnownProgrammes.txt"];
 
     private readonly Dictionary<string, TermEntry> _entries = new(StringComparer.Ordinal);
 

@@ -259,6 +259,12 @@ internal sealed class TermReader
 
     private int ReadUnspaced(int start)
     {
+        if (_text[start] == '年' && _parts is [.., [[['y', ..]]]])
+        {
+            // "2017年...": part of the year.
+            return start + 1;
+        }
+
         int numeralEnd = ChineseNumerals.End(_text, start, out int number);
         if (numeralEnd > start)
         {

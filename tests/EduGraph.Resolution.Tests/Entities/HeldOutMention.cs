@@ -2,11 +2,12 @@ using EduGraph.PropertyGraph.Stores;
 
 namespace EduGraph.Resolution.Tests.Entities;
 
-/// <summary>A mention on one of the held-out pages, with the number of the thing that a reader took it for.</summary>
+/// <summary>A mention with the number of the thing that a reader took it for.</summary>
 internal sealed record HeldOutMention(string Kind, string Entity, MentionKey Key, string Name)
 {
-    public static HeldOutMention[] ReadAll() =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "harvest", "held-out.tsv")).Skip(1).Select(Read)];
+    /// <summary>All that a file of <c>Data/harvest</c> has.</summary>
+    public static HeldOutMention[] ReadAll(string file) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "harvest", file)).Skip(1).Select(Read)];
 
     private static HeldOutMention Read(string line)
     {
