@@ -8,13 +8,17 @@ internal sealed class CountingSink(IDiagnosticSink next) : IDiagnosticSink
 {
     private long _count;
 
-    /// <summary>Diagnostics that passed.</summary>
+    /// <summary>Faults that passed; notes are none.</summary>
     public long Count => Interlocked.Read(ref _count);
 
     /// <inheritdoc/>
     public void Report(Diagnostic diagnostic)
     {
-        Interlocked.Increment(ref _count);
+        if (!diagnostic.IsNote)
+        {
+            Interlocked.Increment(ref _count);
+        }
+
         next.Report(diagnostic);
     }
 }

@@ -19,8 +19,8 @@ internal sealed record IngestionPlan(
 {
     /// <summary>Compares what was found with what is stored.</summary>
     /// <remarks>
-    /// Several documents that speak for one source are all refused: which of them would win must not depend on their order. Nothing is
-    /// withdrawn from a dataset with a document whose source cannot be told: it may be the missing one.
+    /// Of several documents that speak for one source one is read, see <see cref="SourceChoice"/>. Nothing is withdrawn from a dataset with
+    /// a document whose source cannot be told: it may be the missing one.
     /// </remarks>
     public static IngestionPlan Create(
         IReadOnlyList<SeedDataset> datasets,
@@ -36,17 +36,14 @@ internal sealed record IngestionPlan(
         var unchangedCount = 0;
         foreach (var (sourceId, documents) in bySource)
         {
-            if (documents.Count > 1)
-            {
-                ReportDuplicates(sourceId, documents, diagnostics);
-            }
-            else if (stored.TryGetValue(sourceId, out var known) && known.ContentHash == documents[0].ContentHash)
+            var document = documents.Count == 1 ? documents[0] : SourceChoice.Choose(sourceId, documents, diagnostics);
+            if (stored.TryGetValue(sourceId, out var known) && known.ContentHash == document.ContentHash)
             {
                 unchangedCount++;
             }
             else
             {
-                toRead.Add(documents[0]);
+                toRead.Add(document);
             }
         }
 
@@ -76,19 +73,5 @@ internal sealed record IngestionPlan(
             .Where(entry => entry.Value.Dataset is { } dataset && whole.Contains(dataset) && !found.Contains(entry.Key))
             .Select(entry => entry.Key)
             .Order(StringComparer.Ordinal);
-    }
-
-    private static void ReportDuplicates(string sourceId, List<ISeedDocument> documents, IDiagnosticSink diagnostics)
-    {
-        var names = documents.Select(document => document.InputName).Order(StringComparer.Ordinal).ToList();
-        foreach (var name in names)
-        {
-            diagnostics.Report(new Diagnostic(
-                name,
-                0,
-                0,
-                DiagnosticCodes.DuplicateSource,
-                $"The source \"{sourceId}\" is spoken for by {string.Join(" and ", names)}; none of them is read. Give each its own id."));
-        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
     // What a folder without a description is searched for.
     private static readonly string[] DataExtensions = [".json", ".yaml", ".yml", ".jsonl", ".ndjson", ".csv", ".tsv"];
 
+    // By name and folder: two folders can hold the same dataset, and what each of its sources says is compared later.
     private readonly SortedDictionary<string, FoundDataset> _found = new(StringComparer.Ordinal);
     private int _fileCount;
 
@@ -107,25 +108,15 @@ internal sealed class DatasetFinder(ReadingLimits limits, IDiagnosticSink diagno
     // The same dataset twice is one: a file of it and its folder, or two of its files.
     private void Add(FoundDataset dataset)
     {
-        if (!_found.TryGetValue(dataset.Name, out var earlier))
+        var key = $"{dataset.Name}\n{Path.GetFullPath(dataset.Folder)}";
+        if (!_found.TryGetValue(key, out var earlier))
         {
-            _found.Add(dataset.Name, dataset);
-            return;
-        }
-
-        if (Path.GetFullPath(earlier.Folder) != Path.GetFullPath(dataset.Folder))
-        {
-            diagnostics.Report(new Diagnostic(
-                dataset.Folder,
-                0,
-                0,
-                DiagnosticCodes.DuplicateSource,
-                $"Two folders are the dataset {Excerpt.Quote(dataset.Name)}; the other is {earlier.Folder}."));
+            _found.Add(key, dataset);
             return;
         }
 
         InputFile[] files = [.. earlier.Files.Concat(dataset.Files).DistinctBy(file => Path.GetFullPath(file.Path)).OrderBy(file => file.Name, StringComparer.Ordinal)];
-        _found[dataset.Name] = earlier with { IsWhole = earlier.IsWhole || dataset.IsWhole, Files = files };
+        _found[key] = earlier with { IsWhole = earlier.IsWhole || dataset.IsWhole, Files = files };
     }
 
     private DatasetDescription? ReadDescription(string path, string folderName)

@@ -127,13 +127,23 @@ internal sealed class DatasetOpener(
         var source = found.Description?.Source ?? SourceOf(reader, found, files);
         var size = files.Sum(file => file.SizeBytes);
         var name = files.Count == 1 ? files[0].Name : files[0].Name[..^(Path.GetFileName(files[0].Name).Length + 1)];
-        var hash = HashAll(files, mapping, source);
-        var readable = hash is null ? null : source;
+        var hashes = HashAll(files, mapping, source);
+        var readable = hashes is null ? null : source;
+        var (text, content, textSize) = hashes ?? (string.Empty, string.Empty, size);
         documents.Add(reader switch
         {
-            ReaderKind.Ror => new RorDocument(context, files) { InputName = name, SizeBytes = size, Source = readable, ContentHash = hash ?? "" },
-            ReaderKind.Csv => new CsvDocument(context, files, mapping!) { InputName = name, SizeBytes = size, Source = readable, ContentHash = hash ?? "" },
-            _ => new JsonLinesDocument(context, files) { InputName = name, SizeBytes = size, Source = readable, ContentHash = hash ?? "" },
+            ReaderKind.Ror => new RorDocument(context, files)
+            {
+                InputName = name, SizeBytes = size, TextSizeBytes = textSize, Source = readable, ContentHash = content, TextHash = text,
+            },
+            ReaderKind.Csv => new CsvDocument(context, files, mapping!)
+            {
+                InputName = name, SizeBytes = size, TextSizeBytes = textSize, Source = readable, ContentHash = content, TextHash = text,
+            },
+            _ => new JsonLinesDocument(context, files)
+            {
+                InputName = name, SizeBytes = size, TextSizeBytes = textSize, Source = readable, ContentHash = content, TextHash = text,
+            },
         });
     }
 
@@ -152,11 +162,19 @@ internal sealed class DatasetOpener(
             diagnostics.Report(exception.Diagnostic);
         }
 
+        var text = Convert.ToHexStringLower(hash.GetCurrentHash());
         AppendContext(hash, mapping, source);
         var content = Convert.ToHexStringLower(hash.GetHashAndReset());
+        var size = file.SizeBytes;
         return isYaml
-            ? new YamlPackDocument(context, file) { InputName = file.Name, SizeBytes = file.SizeBytes, Source = source, ContentHash = content }
-            : new JsonPackDocument(context, file) { InputName = file.Name, SizeBytes = file.SizeBytes, Source = source, ContentHash = content };
+            ? new YamlPackDocument(context, file)
+            {
+                InputName = file.Name, SizeBytes = size, TextSizeBytes = size, Source = source, ContentHash = content, TextHash = text,
+            }
+            : new JsonPackDocument(context, file)
+            {
+                InputName = file.Name, SizeBytes = size, TextSizeBytes = size, Source = source, ContentHash = content, TextHash = text,
+            };
     }
 
     private SourceDescription? ReadYamlSource(InputFile file, SourceDefaults defaults, IncrementalHash hash)
@@ -219,8 +237,10 @@ internal sealed class DatasetOpener(
         return null;
     }
 
-    private string? HashAll(IReadOnlyList<InputFile> files, CompiledMapping? mapping, SourceDescription source)
+    private (string Text, string Content, long TextSizeBytes)? HashAll(
+        IReadOnlyList<InputFile> files, CompiledMapping? mapping, SourceDescription source)
     {
+        var size = 0L;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 20];
         try
@@ -229,7 +249,7 @@ internal sealed class DatasetOpener(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 using var stream = file.Open(hash: hash);
-                while (stream.Read(buffer) > 0)
+                for (int read; (read = stream.Read(buffer)) > 0; size += read)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                 }
@@ -243,8 +263,9 @@ internal sealed class DatasetOpener(
             return null;
         }
 
+        var text = Convert.ToHexStringLower(hash.GetCurrentHash());
         AppendContext(hash, mapping, source);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return (text, Convert.ToHexStringLower(hash.GetHashAndReset()), size);
     }
 
     // The same bytes with another mapping, or from another publisher, are another content.

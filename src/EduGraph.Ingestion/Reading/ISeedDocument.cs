@@ -20,6 +20,12 @@ public interface ISeedDocument
     /// <summary>SHA-256 of the bytes, of the mapping and of the reader's version, in hexadecimal.</summary>
     string ContentHash { get; }
 
+    /// <summary>Bytes of its text, which compression would hide.</summary>
+    long TextSizeBytes => SizeBytes;
+
+    /// <summary>As <see cref="ContentHash"/>, of the bytes of the text alone.</summary>
+    string TextHash => ContentHash;
+
     /// <summary>
     /// Bytes read so far by the running <see cref="ReadAsync"/>, which may read some of them twice; safe to ask from another thread.
     /// </summary>

@@ -26,6 +26,12 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
     public required string ContentHash { get; init; }
 
     /// <inheritdoc/>
+    public required long TextSizeBytes { get; init; }
+
+    /// <inheritdoc/>
+    public required string TextHash { get; init; }
+
+    /// <inheritdoc/>
     public long BytesRead => Volatile.Read(ref _isRead) ? SizeBytes : Math.Min(SizeBytes, Volatile.Read(ref _bytesRead) / PassCount);
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed record Diagnostic(
     string? Expected = null,
     string? Nearest = null)
 {
+    /// <summary>Whether nothing is wrong: it only says what was done with the input.</summary>
+    public bool IsNote => Code == DiagnosticCodes.RepeatedSource;
+
     /// <summary><c>file:line:column: CODE: message</c>, with a question for the nearest word.</summary>
     public override string ToString()
     {

@@ -117,7 +117,10 @@ public static class DiagnosticCodes
     /// <summary>Counts other than the dataset says.</summary>
     public const string CountMismatch = "COUNT_MISMATCH";
 
-    /// <summary>Two documents with one source id in one run.</summary>
+    /// <summary>Two documents with one source id and the same content in one run: a note, no fault.</summary>
+    public const string RepeatedSource = "REPEATED_SOURCE";
+
+    /// <summary>Two documents with one source id and other content in one run.</summary>
     public const string DuplicateSource = "DUPLICATE_SOURCE";
 
     /// <summary>A mapping or a dataset's description that cannot be used.</summary>

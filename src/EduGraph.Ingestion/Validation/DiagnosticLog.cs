@@ -22,7 +22,7 @@ public sealed class DiagnosticLog : IDiagnosticSink
         _keptCountMax = keptCountMax;
     }
 
-    /// <summary>All faults, kept or not.</summary>
+    /// <summary>All faults, kept or not; notes are not counted.</summary>
     public long Count
     {
         get
@@ -34,7 +34,7 @@ public sealed class DiagnosticLog : IDiagnosticSink
         }
     }
 
-    /// <summary>The first faults, in the order they were found.</summary>
+    /// <summary>The first faults and notes, in the order they were found.</summary>
     public IReadOnlyList<Diagnostic> Kept
     {
         get
@@ -64,8 +64,12 @@ public sealed class DiagnosticLog : IDiagnosticSink
         ArgumentNullException.ThrowIfNull(diagnostic);
         lock (_lock)
         {
-            _count++;
-            _countByCode[diagnostic.Code] = _countByCode.GetValueOrDefault(diagnostic.Code) + 1;
+            if (!diagnostic.IsNote)
+            {
+                _count++;
+                _countByCode[diagnostic.Code] = _countByCode.GetValueOrDefault(diagnostic.Code) + 1;
+            }
+
             if (_kept.Count < _keptCountMax)
             {
                 _kept.Add(diagnostic);

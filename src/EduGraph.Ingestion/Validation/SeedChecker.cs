@@ -15,7 +15,7 @@ public sealed class SeedChecker(ISeedCatalog catalog)
     public async Task<IReadOnlyList<CheckedDataset>> CheckAsync(
         IReadOnlyList<string> paths, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
-        Dictionary<string, string> inputBySource = [];
+        Dictionary<string, ISeedDocument> documentBySource = [];
         List<CheckedDataset> results = [];
         foreach (var dataset in await catalog.FindAsync(paths, diagnostics, cancellationToken))
         {
@@ -27,18 +27,21 @@ public sealed class SeedChecker(ISeedCatalog catalog)
                     continue;
                 }
 
-                if (inputBySource.TryGetValue(source.Id, out var other))
+                if (documentBySource.TryGetValue(source.Id, out var other))
                 {
+                    var isSame = other.TextHash == document.TextHash;
                     diagnostics.Report(new Diagnostic(
                         document.InputName,
                         0,
                         0,
-                        DiagnosticCodes.DuplicateSource,
-                        $"The source {Excerpt.Quote(source.Id)} is told of by {Excerpt.Quote(other)} too.",
+                        isSame ? DiagnosticCodes.RepeatedSource : DiagnosticCodes.DuplicateSource,
+                        isSame
+                            ? $"The source {Excerpt.Quote(source.Id)} is given by {Excerpt.Quote(other.InputName)} too, with the same content; one is read."
+                            : $"The source {Excerpt.Quote(source.Id)} is told of by {Excerpt.Quote(other.InputName)} too, otherwise; the fuller one is read.",
                         source.Id));
                 }
 
-                inputBySource.TryAdd(source.Id, document.InputName);
+                documentBySource.TryAdd(source.Id, document);
                 result = await ReadAsync(document, result, diagnostics, cancellationToken);
             }
 

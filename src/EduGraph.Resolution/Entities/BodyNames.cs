@@ -21,16 +21,25 @@ internal static class BodyNames
         }
     }
 
-    /// <summary>"Confucius Institute at AU" is that of the university which the page says hosts it, whatever its letters.</summary>
+    /// <summary>
+    /// "Confucius Institute at AU" is that of the university which the page says hosts it, whatever its letters; one in another town than
+    /// the university's is that town's, for a university can host two.
+    /// </summary>
     private static IEnumerable<ReadName> OfHosts(Mention mention, ReadName name)
     {
         ReadName bare = name with { Terms = [.. name.Terms.Where(term => term[0] is 't' or 'd')], Countries = [] };
+        string[] towns = [.. mention.Names.Where(own => own.Terms.Contains("t:confucius")).SelectMany(own => own.Terms).Where(term => term[0] == 'p').Distinct()];
         return Wholes(mention)
             .Where(host => host.Kind == MentionKind.Institution)
-            .SelectMany(host => host.Names.Where(hostName => hostName.Signature.Length > 0 && !NeedsWhole(hostName)))
+            .SelectMany(host => host.Names.Where(hostName => hostName.Signature.Length > 0 && !NeedsWhole(hostName))
+                .Select(hostName => (Name: hostName, Towns: towns.Where(town => !IsSeat(town, host, hostName)))))
             .Take(JoinedCountMax)
-            .Select(hostName => NameAnalyzer.Join(bare, hostName));
+            .Select(host => NameAnalyzer.Join(host.Towns.Aggregate(bare, NameAnalyzer.With), host.Name));
     }
+
+    private static bool IsSeat(string town, Mention host, ReadName hostName) =>
+        hostName.Terms.Contains(town) || hostName.Terms.Any(term => NameAnalyzer.SeatsOf(term).Contains(town))
+            || (host.Profile.City is { } city && Places.Signature(city) == town);
 
     private static IReadOnlyList<ReadName> Completed(Mention mention, int depth)
     {

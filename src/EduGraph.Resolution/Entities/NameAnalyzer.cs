@@ -19,6 +19,10 @@ internal static class NameAnalyzer
     /// <summary>Known bodies by what one of their names means word by word, so that other wordings of it lead to them too.</summary>
     private static readonly Lazy<Dictionary<string, string>> KnownBySignature = new(ReadKnownSignatures);
 
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> SeatsOfKnown = new(ReadSeats);
+
+    private static readonly HashSet<string> NoSeats = [];
+
     /// <summary>Readings of all names, without repetitions, in the order of the names.</summary>
     public static List<ReadName> Read(MentionProfile profile)
     {
@@ -187,6 +191,24 @@ internal static class NameAnalyzer
         return known;
     }
 
+    /// <summary>Places that the names of a known body speak of: "Chiang Mai University" is in Chiang Mai.</summary>
+    public static IReadOnlySet<string> SeatsOf(string known) => SeatsOfKnown.Value.GetValueOrDefault(known) ?? NoSeats;
+
+    private static Dictionary<string, HashSet<string>> ReadSeats()
+    {
+        Dictionary<string, HashSet<string>> seats = new(StringComparer.Ordinal);
+        foreach ((string term, _, string[] names) in TermDictionary.KnownNames())
+        {
+            string[] places = [.. names.SelectMany(name => TermReader.Read(name, TermDictionary.Words)[0]).Where(part => part[0] == 'p')];
+            if (places.Length > 0)
+            {
+                (seats.TryGetValue(term, out HashSet<string>? found) ? found : seats[term] = []).UnionWith(places);
+            }
+        }
+
+        return seats;
+    }
+
     private static ReadName Make(List<string> terms, List<string> countries, string written, NameType type, string? acronym)
     {
         List<string> telling = [.. Reduce(terms).Concat(Abroad(terms, countries)).Distinct().Order(StringComparer.Ordinal)];
@@ -232,8 +254,8 @@ internal static class NameAnalyzer
             switch (term[0])
             {
                 case 's' or 'c':
+                case 'p' when isConfucius && known.Any(host => SeatsOf(host).Contains(term)):
                 case 'x' when term != "x:self":
-                case 'p' when isConfucius && known.Length > 0:
                 case 'n' when isKnownAlone:
                 case 'k' when isConfucius && hasForeignHost && TermDictionary.Names.CountryOfTerm.GetValueOrDefault(term) == "CN":
                 case 't' when isConfucius && term is "t:university" or "t:center":

@@ -115,16 +115,35 @@ public sealed class IngestionPipelineTests : LoadingTestBase
     }
 
     [Fact]
-    public async Task Two_documents_of_one_source_are_both_refused()
+    public async Task Same_source_given_twice_with_the_same_content_is_read_once_with_a_note()
     {
         var store = NewStore();
         SeedDataset Dataset(string name) => new(name, IsWhole: true, [new StubDocument("a", dataset: name)]);
 
-        await RunAsync(store, new StubCatalog(Dataset("one"), Dataset("two")));
+        var report = await RunAsync(store, new StubCatalog(Dataset("two"), Dataset("one")));
 
-        Assert.Empty(await SourceIdsAsync(store));
-        const string Message = "The source \"a\" is spoken for by one/a.json and two/a.json; none of them is read. Give each its own id.";
-        Assert.Equal([$"one/a.json: DUPLICATE_SOURCE: {Message}", $"two/a.json: DUPLICATE_SOURCE: {Message}"], Diagnostics.Texts);
+        Assert.Equal(["a"], await SourceIdsAsync(store));
+        Assert.Equal(
+            ["two/a.json: REPEATED_SOURCE: The source \"a\" is given twice with the same content; it is read once, from \"one/a.json\"."],
+            Diagnostics.Texts);
+        Assert.Equal(0, report.DiagnosticCount);
+    }
+
+    [Theory]
+    [InlineData("small", "large")]
+    [InlineData("large", "small")]
+    public async Task Fuller_of_two_documents_of_one_source_is_read_whatever_their_order(string first, string second)
+    {
+        var store = NewStore();
+        SeedDataset Dataset(string name) => new(name, IsWhole: true, [new StubDocument("a", name, name, name == "large" ? 3 : 1)]);
+
+        var report = await RunAsync(store, new StubCatalog(Dataset(first), Dataset(second), new SeedDataset("rest", true, [new StubDocument("b")])));
+
+        Assert.Equal("hash-a-large", (await store.ReadDocumentsAsync(Token))["a"].ContentHash);
+        Assert.Equal(["a", "b"], await SourceIdsAsync(store));
+        var text = Assert.Single(Diagnostics.Texts);
+        Assert.StartsWith("small/a.json: DUPLICATE_SOURCE: The source \"a\" is told of by \"large/a.json\" too, otherwise;", text, StringComparison.Ordinal);
+        Assert.Equal(1, report.DiagnosticCount);
     }
 
     [Fact]
