@@ -45,7 +45,7 @@ internal static class ConflictResolvers
     {
         var snapshot = GraphRequest.Of(field).Snapshot;
         var conflicts = field.Arguments["of"] is null
-            ? snapshot.Conflicts.All
+            ? snapshot.Conflicts.Ranked
             : [.. Arguments.Nodes(field, "of", 0, OfCountMax).SelectMany(snapshot.Conflicts.OfNode)];
         if (field.Arguments["property"] is string property)
         {

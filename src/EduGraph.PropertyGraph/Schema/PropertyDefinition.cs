@@ -48,6 +48,9 @@ public sealed class PropertyDefinition
     /// <summary>Whether it is the first or the last day on which the thing is there.</summary>
     public PropertyBound Bound { get; init; }
 
+    /// <summary>Whether it can be worded in several ways that do not contradict each other.</summary>
+    public bool IsWording { get; init; }
+
     /// <summary>Other words for it; read as if they were its name.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class PropertyConflicts(GraphSnapshot snapshot)
 
         foreach (var type in snapshot.Schema.RelationshipTypes)
         {
-            foreach (var property in type.Properties.Where(property => !property.IsKey))
+            foreach (var property in type.Properties.Where(property => !property.IsKey && !property.IsWording))
             {
                 AddRelationships(type, property, conflicts);
             }
@@ -62,7 +62,7 @@ internal sealed class PropertyConflicts(GraphSnapshot snapshot)
                 end++;
             }
 
-            if (end - start > 1 && _claims.Predicates.PropertyOf(snapshot.Nodes.KindIndexOf(node), predicate) is { IsList: false } property)
+            if (end - start > 1 && _claims.Predicates.PropertyOf(snapshot.Nodes.KindIndexOf(node), predicate) is { IsList: false, IsWording: false } property)
             {
                 Rank(start, end, claim => columns.ValueOf(claim));
                 Add(new Conflict { Kind = ConflictKind.Property, NodeIndex = node, Property = property.Name, Sides = [] }, conflicts);

@@ -47,6 +47,21 @@ public sealed class ConflictListTests
     }
 
     [Fact]
+    public void Forms_of_address_are_no_conflict_and_numbers_come_before_texts()
+    {
+        var graph = new TinyGraph();
+        foreach (var (source, honorific, city, count) in new[] { ("s1", "Prof. Dr.", "Nanning", 60), ("s2", "Dr", "Guilin", 58) })
+        {
+            graph.Source(source).Node("p", "Person", "Wu Yu").Says("p", "honorific", ClaimValue.Text(honorific))
+                .Node("c", "Centre", "C").Says("c", "city", ClaimValue.Text(city)).Integer("c", "memberCount", count);
+        }
+
+        var conflicts = graph.Build().Conflicts;
+        Assert.Equal(["memberCount", "city"], conflicts.Ranked.Select(conflict => conflict.Property));
+        Assert.Equal(["city", "memberCount"], conflicts.All.Select(conflict => conflict.Property));
+    }
+
+    [Fact]
     public void Names_and_other_properties_with_many_values_are_no_conflict()
     {
         var graph = new TinyGraph();

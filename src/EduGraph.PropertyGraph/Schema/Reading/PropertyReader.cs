@@ -97,6 +97,7 @@ internal sealed class PropertyReader(SchemaTypes types, SchemaFaults faults)
             Min = field.Directives.Find("range").Number("min"),
             Max = field.Directives.Find("range").Number("max"),
             Bound = field.Directives.Has("begins") ? PropertyBound.Begins : field.Directives.Has("ends") ? PropertyBound.Ends : PropertyBound.None,
+            IsWording = field.Directives.Has("wording"),
             Aliases = field.Directives.Aliases(),
         };
     }
