@@ -52,7 +52,7 @@ def main():
 
     def place(code, kind, country, found, ids):
         name, others = names(found)
-        entity = {"ref": code, "id": "iso:" + code, "kind": "Place", "type": kind, "name": name, "language": "en", "country": country, "code": code,
+        entity = {"ref": code, "id": "iso:" + code, "kind": "Place", "type": kind, "name": name, "language": "en", "country": country, "code": code, "rank": "PREFERRED",
                   "externalIds": [{"scheme": "ISO_3166", "value": x} for x in ids]}
         if others:
             entity["names"] = others

@@ -10,7 +10,7 @@ internal sealed class DatasetOpener(
     MappingStore mappings, ReadingLimits limits, IDiagnosticSink diagnostics, CancellationToken cancellationToken)
 {
     /// <summary>Version of the readers: raised when the same bytes are read as other claims, so that they are read again.</summary>
-    private const string ReaderVersion = "1";
+    private const string ReaderVersion = "2";
 
     /// <summary>Opens the dataset; null when its mapping cannot be used, which was reported.</summary>
     public SeedDataset? Open(FoundDataset found)

@@ -482,8 +482,13 @@ internal sealed class RorTranslator(SeedRecord read, SeedRecord written, RecordF
         var details = DetailsOf(location);
         var country = read.Find(details, "country_code"u8);
         var name = read.Find(details, "country_subdivision_name"u8);
-        return country >= 0 && name >= 0 && read.KindOf(name) == TokenKind.Text ? $"{read.StringOf(country)}/{read.StringOf(name)}" : null;
+        return country >= 0 && name >= 0 && read.KindOf(name) == TokenKind.Text && !IsCode(read.TextOf(name))
+            ? $"{read.StringOf(country)}/{read.StringOf(name)}" : null;
     }
+
+    // "SG.01": GeoNames' code of a region that has no name there.
+    private static bool IsCode(ReadOnlySpan<byte> name) =>
+        name.Length is > 3 and < 8 && char.IsAsciiLetterUpper((char)name[0]) && char.IsAsciiLetterUpper((char)name[1]) && name[2] == '.';
 
     private bool Has(int list, ReadOnlySpan<byte> word)
     {

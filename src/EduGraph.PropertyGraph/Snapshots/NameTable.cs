@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Text;
 
 namespace EduGraph.PropertyGraph.Snapshots;
@@ -18,6 +19,7 @@ public sealed class NameTable
     private readonly NodeTable _nodes;
     private readonly int[] _starts; // one more than there are nodes
     private readonly NameRow[] _rows;
+    private readonly Lazy<BitArray> _shared;
 
     internal NameTable(TextPool texts, NodeTable nodes, int[] starts, NameRow[] rows)
     {
@@ -25,6 +27,7 @@ public sealed class NameTable
         _nodes = nodes;
         _starts = starts;
         _rows = rows;
+        _shared = new Lazy<BitArray>(FindShared);
     }
 
     /// <summary>Number of names.</summary>
@@ -60,7 +63,9 @@ public sealed class NameTable
 
     /// <summary>
     /// Text index of the best name in a language: one whose tag is the one asked for or begins with it (<c>zh</c> finds <c>zh-Hant</c>); else one
-    /// that shares its first subtag; else the best name of all. O(names of the node).
+    /// that shares its first subtag; else the best name of all. A name that another node of the kind has too tells neither of them: it comes
+    /// after those in the language that no other has, and after the best name of all where no other has that. O(names of the node); the
+    /// first call finds the shared names in O(names).
     /// </summary>
     public int BestTextOf(int nodeIndex, string language)
     {
@@ -77,12 +82,18 @@ public sealed class NameTable
     private int BestTextOf(int nodeIndex, ReadOnlySpan<byte> range)
     {
         var related = TextPool.None;
+        var shared = -1;
         for (var name = _starts[nodeIndex]; name < _starts[nodeIndex + 1]; name++)
         {
             var tag = _texts.Utf8(_rows[name].LanguageText);
             if (LanguageTags.Matches(tag, range))
             {
-                return _rows[name].Text;
+                if (name == _starts[nodeIndex] || !_shared.Value[name])
+                {
+                    return _rows[name].Text;
+                }
+
+                shared = shared < 0 ? name : shared;
             }
 
             if (related == TextPool.None && tag.Length > 0 && LanguageTags.Matches(tag, LanguageTags.FirstSubtag(range)))
@@ -91,6 +102,36 @@ public sealed class NameTable
             }
         }
 
-        return related != TextPool.None ? related : BestTextOf(nodeIndex);
+        if (shared >= 0 && _shared.Value[_starts[nodeIndex]])
+        {
+            return _rows[shared].Text;
+        }
+
+        return shared < 0 && related != TextPool.None ? related : BestTextOf(nodeIndex);
     }
+
+    /// <summary>Names that several nodes of one kind have. Of a node with one name nothing can be chosen, so only others are looked up.</summary>
+    private BitArray FindShared()
+    {
+        Dictionary<(int Kind, int Text), int> nodeOf = [];
+        HashSet<(int Kind, int Text)> ofSeveral = [];
+        foreach (var row in _rows)
+        {
+            var key = (_nodes.KindIndexOf(row.Node), row.Text);
+            if (HasChoice(row.Node) && !nodeOf.TryAdd(key, row.Node) && nodeOf[key] != row.Node)
+            {
+                ofSeveral.Add(key);
+            }
+        }
+
+        BitArray shared = new(_rows.Length);
+        for (var name = 0; name < _rows.Length && ofSeveral.Count > 0; name++)
+        {
+            shared[name] = ofSeveral.Contains((_nodes.KindIndexOf(_rows[name].Node), _rows[name].Text));
+        }
+
+        return shared;
+    }
+
+    private bool HasChoice(int node) => _starts[node + 1] - _starts[node] > 1;
 }

@@ -20,6 +20,8 @@ internal sealed class PersonProfile
             foreach (Mention body in role.Ends("AT", isOutgoing: true))
             {
                 AddBody(body, clusters);
+                IsHeadOfSchool |= body.Profile.Type is "UNIVERSITY" or "VOCATIONAL_COLLEGE"
+                    && role.Names.Any(title => title.Terms.Contains("r:head") && !title.Terms.Contains("r:former"));
             }
         }
 
@@ -45,6 +47,9 @@ internal sealed class PersonProfile
     public HashSet<string> TitleTerms { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a post is that of the head of a university or college, of which each has one.</summary>
+    public bool IsHeadOfSchool { get; private set; }
 
     /// <summary>Whether one of the bodies is a public authority.</summary>
     public bool IsOfGovernment { get; private set; }

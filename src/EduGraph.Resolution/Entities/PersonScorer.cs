@@ -10,6 +10,7 @@ internal sealed class PersonScorer
     private const double PartLikenessMin = 0.75;
     private const int SoundLengthMin = 5;
     private const int LongSoundLengthMin = 7;
+    private const int RunLengthMax = 3;
     private const int NearYearCount = 2;
     private const int FarYearCount = 6;
 
@@ -118,6 +119,11 @@ internal sealed class PersonScorer
 
         evidence.Add(best.Code, best.Text, best.Weight);
         AddPosts(evidence, profile, otherProfile, sharesRole, isChinese);
+        if (profile.IsHeadOfSchool && otherProfile.IsHeadOfSchool && !profile.Bodies.Overlaps(otherProfile.Bodies) && years is null or <= NearYearCount)
+        {
+            evidence.Add("OTHER_SCHOOL", "both are heads of schools, at about one time, and of two schools", -2);
+        }
+
         AddCompany(evidence, one, other, profile);
         if (isChinese && years >= FarYearCount && !sharesRole)
         {
@@ -139,6 +145,10 @@ internal sealed class PersonScorer
         return areComparable && !names.Any(name => otherNames.Any(otherName => Compare(name, otherName, canSound: true).Reason is not null));
     }
 
+    /// <summary>Whether one is the other, a Vietnamese name, in Chinese characters.</summary>
+    private static bool IsVietnamese(PersonName characters, PersonName words) =>
+        characters.Characters.Length > 0 && words.Characters.Length == 0 && SinoVietnamese.AreSame(characters.Characters, words.Words);
+
     private static bool IsFull(PersonName name) => name.Characters.Length > 0 || (name.Words.Count > 1 && IsLatin(name));
 
     private static bool IsLatin(PersonName name) => name.Words[0][0] < '\u0250';
@@ -154,6 +164,10 @@ internal sealed class PersonScorer
 
             yield return $"w {string.Concat(name.Words.Order(StringComparer.Ordinal))}";
             yield return $"w {string.Concat(name.Words)}";
+            foreach (char surname in name.Characters.Length > 0 ? name.Characters.Take(1) : SinoVietnamese.SurnameCharacters(name.Words[0]))
+            {
+                yield return $"v {surname} {(name.Characters.Length > 0 ? name.Characters.Length : name.Words.Count)}";
+            }
         }
     }
 
@@ -163,6 +177,11 @@ internal sealed class PersonScorer
         {
             bool isSame = name.Characters == otherName.Characters;
             return (isSame ? Reason("SAME_NAME", name, otherName, name.Characters.Length > 2 ? 4.3 : 3.2) : null, true);
+        }
+
+        if (IsVietnamese(name, otherName) || IsVietnamese(otherName, name))
+        {
+            return (Reason("SAME_NAME", name, otherName, Math.Max(name.Words.Count, otherName.Words.Count) > 2 ? 3.4 : 2.4), false);
         }
 
         if (name.ChineseForms.Intersect(otherName.ChineseForms).Any())
@@ -239,7 +258,8 @@ internal sealed class PersonScorer
         if (isSame)
         {
             double ofOneWord = name.Words[0].Length switch { >= 12 => 3.4, >= 8 => 2.2, _ => 0.8 };
-            double weight = name.Words.Count switch { 1 => ofOneWord, 2 => 3.5, _ => 4.2 };
+            // Few surnames and few given names make most Vietnamese names, so many people share one.
+            double weight = name.Words.Count switch { 1 => ofOneWord, 2 => 3.5, _ => SinoVietnamese.IsName(name.Words) ? 3.4 : 4.2 };
             return Reason("SAME_NAME", name, otherName, weight);
         }
 
@@ -274,8 +294,22 @@ internal sealed class PersonScorer
     {
         string all = string.Concat(sound.SoundParts);
         return SoundSkeleton.Likeness(all, string.Concat(latin.Words)) >= SoundLikenessMin
-            || latin.Words.Any(word => word.Length >= 5 && SoundSkeleton.Likeness(all, word) >= 0.8)
+            || RunsOf(latin.Words).Any(run => run.Length >= 5 && SoundSkeleton.Likeness(all, run) >= 0.8)
             || sound.SoundParts.Any(part => latin.Words.Any(word => word.Length >= 5 && SoundSkeleton.Likeness(part, word) >= 0.85));
+    }
+
+    /// <summary>Every word, and every few in a row as one: of "Popoy De Vera", "devera" is what 德维拉 sounds like.</summary>
+    private static IEnumerable<string> RunsOf(IReadOnlyList<string> words)
+    {
+        for (int first = 0; first < words.Count; first++)
+        {
+            string run = string.Empty;
+            for (int last = first; last < words.Count && last < first + RunLengthMax; last++)
+            {
+                run += words[last];
+                yield return run;
+            }
+        }
     }
 
     /// <summary>Whether every part of the name in characters sounds like a word of the other, in order: 罗德里戈·杜特尔特, "Rodrigo Duterte".</summary>

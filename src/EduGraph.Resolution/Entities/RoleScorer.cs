@@ -52,6 +52,12 @@ internal sealed class RoleScorer(ClusterSet clusters)
                 {
                     yield return $"at {clusters.Root(body.Number)} {string.Join(' ', own)}";
                 }
+
+                // The head of a 学院 is its 院长, as is the dean of a part of a university.
+                if (body.Profile.Type == "VOCATIONAL_COLLEGE" && own is ["r:dean"] or ["r:vicedean"])
+                {
+                    yield return $"at {clusters.Root(body.Number)} {(own[0] == "r:dean" ? "r:head" : "r:vicehead")}";
+                }
             }
 
             if (title.Terms.Any(IsOfState) && OfCountry(role, title) is { } post)

@@ -271,6 +271,22 @@ public sealed class SnapshotBuilderTests
     }
 
     [Fact]
+    public void Name_in_a_language_is_one_that_no_other_node_has()
+    {
+        var graph = new TinyGraph();
+        graph.Source("s")
+            .Node("a", "Institution").Name("a", "Universiti Teknologi MARA", "ms")
+            .Name("a", "MARA College", "en", "ALIAS").Name("a", "MARA University of Technology", "en", "ALIAS")
+            .Node("b", "Institution").Name("b", "Universiti Teknologi MARA System", "ms").Name("b", "MARA College", "en", "ALIAS");
+        var snapshot = graph.Build();
+        Assert.Equal("MARA University of Technology", In("a"));
+        Assert.Equal("Universiti Teknologi MARA System", In("b"));
+
+        string? In(string id) =>
+            snapshot.Nodes.TryFind(id, out var node, out _) ? snapshot.Texts.Text(snapshot.Names.BestTextOf(node, "en")) : null;
+    }
+
+    [Fact]
     public void Empty_store_gives_an_empty_snapshot()
     {
         var snapshot = new TinyGraph().Build();

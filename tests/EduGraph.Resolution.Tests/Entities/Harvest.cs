@@ -33,11 +33,17 @@ internal static class Harvest
     private static IEnumerable<MentionProfile> Read(string file)
     {
         using JsonDocument page = JsonDocument.Parse(File.ReadAllText(file));
-        JsonElement source = page.RootElement.GetProperty("source");
-        ILookup<string, MentionNeighbour> neighbours = page.RootElement.GetProperty("relations").EnumerateArray()
+        return [.. Read(page.RootElement)];
+    }
+
+    /// <summary>The mentions of one page.</summary>
+    public static IEnumerable<MentionProfile> Read(JsonElement page)
+    {
+        JsonElement source = page.GetProperty("source");
+        ILookup<string, MentionNeighbour> neighbours = page.GetProperty("relations").EnumerateArray()
             .SelectMany(Ends)
             .ToLookup(end => end.Ref, end => end.Neighbour);
-        return [.. page.RootElement.GetProperty("entities").EnumerateArray().Select(entity => Read(source, entity, neighbours))];
+        return [.. page.GetProperty("entities").EnumerateArray().Select(entity => Read(source, entity, neighbours))];
     }
 
     private static IEnumerable<(string Ref, MentionNeighbour Neighbour)> Ends(JsonElement relation)
