@@ -70,6 +70,9 @@ public sealed class AccessibilityTests(Browser browser)
         ["conflicts"] = ("/#/conflicts", page => Expect(page.Locator(".conflict").First).ToBeVisibleAsync()),
     };
 
+    // Rules that GraphiQL 4 breaks inside of its own container.
+    private static readonly string[] GraphiqlViolations = ["color-contrast", "label", "nested-interactive"];
+
     public static TheoryData<string> ViewNames => [.. Views.Keys];
 
     [Theory]
@@ -107,31 +110,74 @@ public sealed class AccessibilityTests(Browser browser)
         },
         new() { ViewportSize = new() { Width = width, Height = 740 }, HasTouch = true, IsMobile = true, DeviceScaleFactor = 2 });
 
-    [Fact]
-    public Task Colours_that_the_reader_forces_leave_everything_to_be_seen() => browser.VisitAsync(
-        "/#/matrix",
+    /// <summary>A laptop's screen at 200 % zoom is one of half its size to a page: nothing is cut off, and what was asked for is in sight.</summary>
+    [Theory]
+    [InlineData("picture")]
+    [InlineData("table")]
+    [InlineData("map")]
+    [InlineData("matrix")]
+    [InlineData("timeline")]
+    [InlineData("conflicts")]
+    [InlineData("start")]
+    public Task View_at_200_percent_zoom_needs_no_scrolling_sideways(string view) => browser.VisitAsync(
+        Views[view].Path,
         async page =>
         {
-            await Views["matrix"].ShowAsync(page);
+            await Views[view].ShowAsync(page);
+
+            Assert.Equal(640, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            // Text that does not fit its box would be cut off.
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                [...document.querySelectorAll('button, a, h1, h2, label, summary')]
+                  .filter(element => element.clientWidth > 0 && getComputedStyle(element).overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1 && !element.classList.contains('unseen'))
+                  .map(element => element.textContent)
+                """));
+        },
+        new() { ViewportSize = new() { Width = 640, Height = 400 }, DeviceScaleFactor = 2 });
+
+    [Theory]
+    [InlineData("start")]
+    [InlineData("picture")]
+    [InlineData("table")]
+    [InlineData("map")]
+    [InlineData("matrix")]
+    public Task Colours_that_the_reader_forces_leave_everything_to_be_seen(string view) => browser.VisitAsync(
+        Views[view].Path,
+        async page =>
+        {
+            await Views[view].ShowAsync(page);
 
             Assert.Empty(await Axe.FindViolationsAsync(page));
-            var pressed = page.Locator(".shared").Locator("xpath=..").GetByRole(AriaRole.Button, new() { Pressed = true });
-            await Expect(pressed).ToBeVisibleAsync();
+            // What is pressed and what is chosen differs by more than a colour of the page's own.
+            foreach (var pressed in await page.Locator("[aria-pressed=true], [aria-current=page]").AllAsync())
+            {
+                var differs = await pressed.EvaluateAsync<bool>("""
+                    element => {
+                      const look = getComputedStyle(element);
+                      return look.outlineStyle !== 'none' || look.textDecorationLine !== 'none' || Number(look.fontWeight) >= 600
+                        || look.backgroundColor !== getComputedStyle(element.parentElement).backgroundColor;
+                    }
+                    """);
+                Assert.True(differs, $"“{await pressed.TextContentAsync()}” does not look chosen.");
+            }
         },
         new() { ForcedColors = ForcedColors.Active });
 
-    [Fact]
-    public Task With_reduced_motion_the_picture_is_shown_when_it_stands() => browser.VisitAsync(
-        "/",
+    /// <summary>The query page: what is the project's own breaks no rule; what GraphiQL, which is another's, breaks is named here.</summary>
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task Query_page_breaks_no_rule_of_axe_of_its_own(ColorScheme theme) => browser.VisitAsync(
+        "/graphql?example=how-much",
         async page =>
         {
-            await page.FindAsync(new Mouse(), "Wu Yu");
-            await page.RestAsync();
+            await Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("statistics");
 
-            Assert.Equal("0s", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.busy-place')).animationDuration"));
-            await Expect(page.Picture()).ToBeVisibleAsync();
+            var violations = await Axe.FindViolationsAsync(page);
+            Assert.DoesNotContain(violations, violation => !GraphiqlViolations.Any(known => violation.StartsWith(known, StringComparison.Ordinal)));
+            Assert.Empty(await Axe.FindViolationsAsync(page, ".graphiql-container"));
         },
-        new() { ReducedMotion = ReducedMotion.Reduce });
+        new() { ColorScheme = theme });
 
     [Fact]
     public Task Skip_link_is_the_first_stop_and_leads_to_the_content() => browser.VisitAsync("/#/conflicts", async page =>

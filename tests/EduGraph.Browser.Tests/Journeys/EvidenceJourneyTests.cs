@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EduGraph.Browser.Tests.Hands;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -74,5 +75,17 @@ public sealed class EvidenceJourneyTests(Browser browser)
 
         await Expect(page.Evidence().Locator(".properties")).ToContainTextAsync("Malaysia");
         await Expect(page.Evidence()).ToContainTextAsync("preferred claims first, then more publishers, then the more recent source");
+    });
+
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task Tour_leads_to_the_founding_conference_and_its_evidence(HandKind kind) => browser.VisitAsync("/", async page =>
+    {
+        await Hand.Of(kind).PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Tour: ") }));
+
+        await Expect(page.Evidence().GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("ASEAN Conference on Vocational Education") })).ToBeVisibleAsync();
+        await Expect(page.Evidence().GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", Steps.WebAddress);
+        await Expect(page.Locator(".walk li").First).ToBeVisibleAsync();
     });
 }

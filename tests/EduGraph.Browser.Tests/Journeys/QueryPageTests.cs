@@ -17,4 +17,19 @@ public sealed class QueryPageTests(Browser browser)
 
         await Expect(page.Locator(".result-window")).ToContainTextAsync("nodeCount");
     });
+
+    /// <summary>What comes from sources cannot become a script or a style, nor reach anybody else.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/graphql")]
+    public Task Pages_allow_nothing_inline_and_no_other_origin(string path) => browser.VisitAsync("/", async page =>
+    {
+        var response = await page.GotoAsync(new Uri(page.Url).GetLeftPart(UriPartial.Authority) + path);
+
+        var policy = (await response!.HeaderValueAsync("content-security-policy"))!;
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+    });
 }

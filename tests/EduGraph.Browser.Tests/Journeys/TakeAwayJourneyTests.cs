@@ -44,46 +44,57 @@ public sealed class TakeAwayJourneyTests(Browser browser)
         Assert.True(colours > 20, $"The picture has {colours} colours: it is empty.");
     });
 
-    [Fact]
-    public async Task Link_to_a_view_opens_the_same_picture_in_a_fresh_browser()
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public async Task Link_to_a_view_opens_the_same_picture_in_a_fresh_browser(HandKind kind)
     {
-        await using var first = await browser.OpenAsync("/");
-        await first.Page.FindAsync(new Mouse(), Steps.College);
-        await first.Page.FindAsync(new Mouse(), "Wu Yu");
-        await first.Page.Locator(".legend li").Filter(new() { HasText = "Event" }).GetByRole(AriaRole.Checkbox).UncheckAsync();
+        var hand = Hand.Of(kind);
+        await using var first = await browser.OpenAsync("/", new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await first.Page.FindAsync(hand, Steps.College);
+        await first.Page.FindAsync(hand, "Wu Yu");
+        await hand.PressAsync(first.Page.Locator(".legend li").Filter(new() { HasText = "Event" }).GetByRole(AriaRole.Checkbox));
         await Expect(first.Page).ToHaveURLAsync(new Regex("hideKinds=EVENT"));
-        var seen = await PictureAsync(first.Page);
-        var address = new Uri(first.Page.Url);
+        var seen = await PictureAsync(first.Page, hand);
+        await hand.PressAsync(first.Page.Button("Copy a link to this view"));
+        await Expect(first.Page.Locator(".take-away")).ToContainTextAsync("Copied.");
+        var address = new Uri(await first.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
 
         await using var second = await browser.OpenAsync(address.PathAndQuery + address.Fragment);
         await Expect(second.Page.Locator(".notice")).ToContainTextAsync("nodes added");
 
-        Assert.Equal(seen, await PictureAsync(second.Page));
+        Assert.Equal(seen, await PictureAsync(second.Page, hand));
         Assert.Empty(first.Faults);
         Assert.Empty(second.Faults);
     }
 
-    [Fact]
-    public Task Query_behind_a_view_opens_in_the_query_page_and_is_answered() => browser.VisitAsync("/", async page =>
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task Query_behind_a_view_opens_in_the_query_page_and_is_answered(HandKind kind) => browser.VisitAsync("/", async page =>
     {
-        await page.FindAsync(new Mouse(), "Wu Yu");
-        await page.Locator(".take-away summary").ClickAsync();
+        var hand = Hand.Of(kind);
+        await page.FindAsync(hand, "Wu Yu");
+        await hand.PressAsync(page.Locator(".take-away summary"));
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "The query behind this view" }).ClickAsync();
+        await hand.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "The query behind this view" }));
 
         await Expect(page.Locator(".graphiql-query-editor")).ToContainTextAsync("Neighbourhood");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Execute query") }).ClickAsync();
+        await hand.PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Execute query") }));
         await Expect(page.Locator(".result-window")).ToContainTextAsync("neighbourhood");
     });
 
-    [Fact]
-    public Task View_can_be_cited() => browser.VisitAsync(
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task View_can_be_cited(HandKind kind) => browser.VisitAsync(
         "/",
         async page =>
         {
-            await page.FindAsync(new Mouse(), "Wu Yu");
-            await page.Locator(".take-away summary").ClickAsync();
-            await page.Button("Cite this view").ClickAsync();
+            var hand = Hand.Of(kind);
+            await page.FindAsync(hand, "Wu Yu");
+            await hand.PressAsync(page.Locator(".take-away summary"));
+            await hand.PressAsync(page.Button("Cite this view"));
 
             await Expect(page.Locator(".take-away")).ToContainTextAsync("Copied.");
             var citation = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
@@ -92,11 +103,11 @@ public sealed class TakeAwayJourneyTests(Browser browser)
         },
         new() { Permissions = ["clipboard-read", "clipboard-write"] });
 
-    private static async Task<string> PictureAsync(IPage page)
+    private static async Task<string> PictureAsync(IPage page, Hand hand)
     {
         await page.RestAsync();
-        await page.Locator(".take-away summary").ClickAsync();
-        return await TakeAsync(page, new Mouse(), "Picture (SVG)");
+        await hand.PressAsync(page.Locator(".take-away summary"));
+        return await TakeAsync(page, hand, "Picture (SVG)");
     }
 
     private static async Task<(int Nodes, int Ties)> CountsAsync(IPage page)

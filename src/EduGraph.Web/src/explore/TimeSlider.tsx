@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useText } from '../i18n';
+import { isMotionReduced } from './theme';
 import { yearRange, type Scene, type Shown } from './scene';
 
 const yearEveryMs = 900;
@@ -29,7 +30,14 @@ export function TimeSlider({ scene, shown, setYear }: { readonly scene: Scene; r
   if (!range || range.first === range.last) {
     return null;
   }
+  // With reduced motion the reader turns the years, one at a time.
+  const isStill = isMotionReduced();
   const play = () => {
+    if (isStill) {
+      const next = scene.untilYear === null ? range.first : year + 1;
+      setYear(next >= range.last ? null : next, true);
+      return;
+    }
     if (!isPlaying && year >= range.last) {
       setYear(range.first, false);
     }
@@ -39,7 +47,7 @@ export function TimeSlider({ scene, shown, setYear }: { readonly scene: Scene; r
   return (
     <div className="time">
       <button type="button" onClick={play}>
-        {isPlaying ? text('pause') : text('play')}
+        {isStill ? text('nextYear') : isPlaying ? text('pause') : text('play')}
       </button>
       <input
         type="range"

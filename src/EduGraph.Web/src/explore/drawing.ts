@@ -8,6 +8,9 @@ import { sheetOf, type Picture, type PictureEvents } from './picture';
 import type { Position } from './scene';
 import { isMotionReduced, labelFont, labelSize, themeNow } from './theme';
 
+// The shortest that the drawing takes: a reader who wants no motion sees none.
+const still = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1, inertiaRatio: 0 };
+
 /** Draws a graph into an element, and tells what is done with it; `isMap` is asked before each picture. */
 export function createDrawing(graph: Graph, container: HTMLElement, events: { readonly current: PictureEvents }, isMap: () => boolean): Sigma {
   const labels = new LabelPainter();
@@ -24,8 +27,11 @@ export function createDrawing(graph: Graph, container: HTMLElement, events: { re
     defaultDrawNodeLabel: labels.collect,
     // The name of what the mouse is over is written in full by the drawing itself, above all others.
     enableEdgeEvents: true,
+    // Two fingers come nearer; a picture turned by mistake would have its names the wrong way.
+    enableCameraRotation: false,
     zIndex: true,
     stagePadding: 50,
+    ...(isMotionReduced() ? still : {}),
     minCameraRatio: 0.02,
     maxCameraRatio: 6,
     allowInvalidContainer: true,

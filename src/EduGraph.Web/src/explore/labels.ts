@@ -11,6 +11,7 @@ export interface LabelledNode {
 export type Label = Pick<PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>, 'x' | 'y' | 'size' | 'label'> & LabelledNode;
 
 const gap = 2;
+const framePadding = 4;
 // Letters of a name beside its node: at most so many, and on a narrow screen fewer.
 const nameLengthMax = 48;
 const pixelsALetter = 20;
@@ -47,7 +48,6 @@ export class LabelPainter {
 
 /** Writes names so that none lies on another: the chosen node's first, then its neighbours', then by size. What finds no room waits until there is more. */
 export function paintLabels(context: CanvasRenderingContext2D, labels: Label[], { font, size, ink, paper, width }: LabelStyle): void {
-  context.font = `${size}px ${font}`;
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = paper;
@@ -55,19 +55,22 @@ export function paintLabels(context: CanvasRenderingContext2D, labels: Label[], 
   const taken: [left: number, top: number, right: number, bottom: number][] = [];
   labels.sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || b.size - a.size);
   for (const label of labels) {
-    const text = label.highlighted ? fitted(context, label.label ?? '', width) : shortened(label.label ?? '', Math.min(nameLengthMax, width / pixelsALetter));
+    const isFramed = label.highlighted ?? false;
+    context.font = isFramed ? fullNameFont(font, size) : `${size}px ${font}`;
+    const text = isFramed ? fitted(context, label.label ?? '', width) : shortened(label.label ?? '', Math.min(nameLengthMax, width / pixelsALetter));
     const length = lengthOf(context, text);
     const { left, y } = roomFor(label, length, width, size);
     // Only the chosen node's name may stand below it.
-    if (y !== label.y && !label.highlighted) {
+    if (y !== label.y && !isFramed) {
       continue;
     }
-    const box: (typeof taken)[number] = [left - gap, y - size / 2 - gap, left + length + gap, y + size / 2 + gap];
+    const [aside, above] = isFramed ? [framePadding, size] : [0, size / 2];
+    const box: (typeof taken)[number] = [left - aside - gap, y - above - gap, left + length + aside + gap, y + above + gap];
     if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
       continue;
     }
     taken.push(box);
-    if (label.highlighted) {
+    if (isFramed) {
       continue;
     }
     context.strokeText(text, left, y + size / 3);
@@ -77,7 +80,7 @@ export function paintLabels(context: CanvasRenderingContext2D, labels: Label[], 
 
 /** Writes a name in full, framed, above all others; `fitted` where the picture is narrower than it. */
 export function paintFullName(context: CanvasRenderingContext2D, node: { readonly x: number; readonly y: number; readonly size: number; readonly label: string }, style: LabelStyle, frame: string): void {
-  context.font = `600 ${style.size}px ${style.font}`;
+  context.font = fullNameFont(style.font, style.size);
   const name = fitted(context, node.label, style.width);
   const length = context.measureText(name).width;
   const { left, y } = roomFor(node, length, style.width, style.size);
@@ -85,7 +88,7 @@ export function paintFullName(context: CanvasRenderingContext2D, node: { readonl
   context.strokeStyle = frame;
   context.lineWidth = 1.5;
   context.beginPath();
-  context.roundRect(left - 4, y - style.size, length + 8, style.size * 2, 4);
+  context.roundRect(left - framePadding, y - style.size, length + 2 * framePadding, style.size * 2, 4);
   context.fill();
   context.stroke();
   context.beginPath();
@@ -94,6 +97,8 @@ export function paintFullName(context: CanvasRenderingContext2D, node: { readonl
   context.fillStyle = style.ink;
   context.fillText(name, left, y + style.size / 3);
 }
+
+const fullNameFont = (font: string, size: number) => `600 ${size}px ${font}`;
 
 // Measuring a name takes longer than writing it: its length is kept, for so many names.
 const lengths = new Map<string, number>();

@@ -4,6 +4,7 @@ import { columns, concentric, scattered, tree } from './layouts/static';
 import { layOnMap } from './layouts/map';
 import { PositionStore } from './positions';
 import type { Scene } from './scene';
+import { isMotionReduced } from './theme';
 
 /**
  * Positions of all nodes of a scene, shown or not, by its layout; pinned nodes stay where they were put. Filters and the time slider move
@@ -43,11 +44,9 @@ export function useLayout(scene: Scene): { readonly positions: PositionStore; re
         };
       }
       case 'force': {
-        // With reduced motion the same picture is shown when it is done.
-        const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-        if (!isStill) {
-          positions.lay(new Map([...scattered(nodes), ...positions.current]));
-        }
+        // With reduced motion there is the first picture and the last, the same for all readers, and none between.
+        const isStill = isMotionReduced();
+        positions.lay(new Map([...scattered(nodes), ...positions.current]));
         setIsRunning(nodes.length > 0);
         const layout = startForce(nodes, ties, (laid, isDone) => {
           if (isDone || !isStill) {

@@ -125,6 +125,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'See all of it',
+  nextYear: 'Next year',
   skip: 'Skip to the content',
 } as const;
 

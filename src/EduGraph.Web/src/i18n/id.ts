@@ -126,5 +126,6 @@ export const id: Messages = {
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
   zoomFit: 'Lihat semuanya',
+  nextYear: 'Tahun berikutnya',
   skip: 'Lompat ke isi',
 };

@@ -126,5 +126,6 @@ export const th: Messages = {
   zoomIn: 'ขยาย',
   zoomOut: 'ย่อ',
   zoomFit: 'ดูทั้งหมด',
+  nextYear: 'ปีถัดไป',
   skip: 'ข้ามไปยังเนื้อหา',
 };

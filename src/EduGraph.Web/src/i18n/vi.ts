@@ -126,5 +126,6 @@ export const vi: Messages = {
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   zoomFit: 'Xem toàn bộ',
+  nextYear: 'Năm sau',
   skip: 'Đến nội dung',
 };

@@ -126,5 +126,6 @@ export const zhHans: Messages = {
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomFit: '显示全部',
+  nextYear: '下一年',
   skip: '跳到内容',
 };

@@ -19,6 +19,7 @@ function QueryPage() {
         <a href="/" className="home">
           EduGraph
         </a>
+        <h1>Query page</h1>
         <label>
           Examples{' '}
           <select
@@ -42,14 +43,14 @@ function QueryPage() {
         </label>
         <a href="/graphql?sdl">Schema (SDL)</a>
       </header>
-      <div className="editor">
+      <main className="editor">
         <GraphiQL
           key={query}
           fetcher={fetcher}
           defaultTabs={[{ query, variables: address.searchParams.get('variables') }]}
           storage={ephemeralStorage}
         />
-      </div>
+      </main>
     </>
   );
 }
@@ -62,6 +63,17 @@ const ephemeralStorage = {
   removeItem: () => undefined,
   clear: () => undefined,
 };
+
+// Tab leads on, as everywhere on a page: an editor that keeps it would hold readers without a mouse in. It never reaches the editor's own keys.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key === 'Tab' && event.target instanceof Element && event.target.closest('.CodeMirror')) {
+      event.stopImmediatePropagation();
+    }
+  },
+  { capture: true },
+);
 
 const root = document.getElementById('root');
 if (!root) {
