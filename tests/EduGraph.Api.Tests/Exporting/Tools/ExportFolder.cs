@@ -5,7 +5,7 @@ using EduGraph.Export.Formats;
 
 namespace EduGraph.Api.Tests.Exporting.Tools;
 
-/// <summary>Every export of a hostile graph, as files; and what Python's tools say of them, all in one run.</summary>
+/// <summary>Every export of a hostile graph, and of a network with all its measures, as files; and what Python's tools say of them, all in one run.</summary>
 public sealed class ExportFolder : IAsyncLifetime
 {
     private static readonly TimeSpan TimeMax = TimeSpan.FromMinutes(5);
@@ -29,6 +29,19 @@ public sealed class ExportFolder : IAsyncLifetime
             await SaveAsync(server, "gexf?gexfVersion=1.3", "edugraph-1.3.gexf");
             await SaveAsync(server, "nodes.csv?spreadsheet=true", "spreadsheet.csv");
             await File.WriteAllTextAsync(Path.Combine(Folder, "expected.json"), (await ApiAnswers.AskAsync(server)).ToJsonString());
+        }
+
+        await using (var server = await ApiServer.StartAsync(new ApiOptions { NodeCountMax = 1_000_000 }, NetworkWorld.Create()))
+        {
+            foreach (var format in ExportFormats.All.Where(format => format.HoldsNetworks))
+            {
+                await SaveAsync(server, $"{format.Name}?{NetworkWorld.Query}", "network-" + format.FileName);
+            }
+
+            await SaveAsync(server, $"gexf?{NetworkWorld.Query}&gexfVersion=1.3", "network-edugraph-1.3.gexf");
+            await SaveAsync(server, "graphml?projection=AGREEMENTS&countries=VN&metrics=all", "nothing.graphml");
+            await SaveAsync(server, "gexf?projection=AGREEMENTS&countries=VN&metrics=all", "nothing.gexf");
+            await File.WriteAllTextAsync(Path.Combine(Folder, "network.json"), (await NetworkWorld.AskAsync(server)).ToJsonString());
         }
 
         if (File.Exists(Python))

@@ -17,6 +17,14 @@ public sealed class ForeignToolTests(ExportFolder exports) : IClassFixture<Expor
     [InlineData("json_lines")]
     [InlineData("rdflib_turtle")]
     [InlineData("rdflib_json_ld")]
+    [InlineData("network_pandas")]
+    [InlineData("network_json_lines")]
+    [InlineData("network_networkx_graphml")]
+    [InlineData("network_networkx_gexf")]
+    [InlineData("network_networkx_cytoscape")]
+    [InlineData("network_igraph_graphml")]
+    [InlineData("network_measures_by_networkx")]
+    [InlineData("network_measures_by_igraph")]
     public void Tool_of_python_reads_what_the_api_says(string check)
     {
         Assert.SkipWhen(exports.Checks is null, "No Python.");
@@ -29,6 +37,11 @@ public sealed class ForeignToolTests(ExportFolder exports) : IClassFixture<Expor
     [InlineData("edugraph.graphml", "graphml.xsd")]
     [InlineData("edugraph.gexf", "gexf-1.2draft.xsd")]
     [InlineData("edugraph-1.3.gexf", "gexf-1.3.xsd")]
+    [InlineData("network-edugraph.graphml", "graphml.xsd")]
+    [InlineData("network-edugraph.gexf", "gexf-1.2draft.xsd")]
+    [InlineData("network-edugraph-1.3.gexf", "gexf-1.3.xsd")]
+    [InlineData("nothing.graphml", "graphml.xsd")]
+    [InlineData("nothing.gexf", "gexf-1.2draft.xsd")]
     public async Task Xmllint_finds_the_file_valid(string file, string schema)
     {
         const string Program = "/usr/bin/xmllint";
@@ -46,7 +59,7 @@ public sealed class ForeignToolTests(ExportFolder exports) : IClassFixture<Expor
             folder is not null && Directory.Exists(Path.Combine(folder, "node_modules", "graphology-gexf")), "No graphology: run npm ci in tests/conformance.");
         var (exitCode, output) = await ExportFolder.RunAsync("node", Path.Combine(folder!, "exports.mjs"), exports.Folder);
         Assert.True(exitCode == 0, output);
-        Assert.Equal("gexf ok\ngexf 1.3 ok\ngraphml ok\ncytoscape ok\n", output);
+        Assert.Equal("gexf ok\ngexf 1.3 ok\ngraphml ok\ncytoscape ok\nnetwork gexf ok\nnetwork gexf 1.3 ok\nnetwork graphml ok\nnetwork cytoscape ok\n", output);
     }
 
     [Fact]

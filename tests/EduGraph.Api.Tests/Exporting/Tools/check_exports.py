@@ -2,7 +2,8 @@
 
     check_exports.py FOLDER
 
-FOLDER holds the exports by their usual names, and expected.json: {"nodes": {id: {property: value}}, "edges": [{...}]}.
+FOLDER holds the exports by their usual names, and expected.json: {"nodes": {id: {property: value}}, "edges": [{...}]}; and the exports of a network
+with "network-" before their names, and network.json: what the API's cooperation says of it.
 Prints one JSON object: for each check "ok", "skip: why", or what differs.
 """
 
@@ -204,7 +205,135 @@ def rdflib_json_ld():
     assert len(graph) > 10 * len(NODES)
 
 
-CHECKS = [pandas_nodes, pandas_edges, pandas_claims, csv_for_spreadsheets, networkx_graphml, networkx_gexf, networkx_cytoscape, igraph_graphml,
+with open(path("network.json"), encoding="utf-8") as file:
+    NETWORK = json.load(file)
+
+
+def said_of_node(node):
+    """A node of the API's network by the names of the export's columns."""
+    said = {name: value for name, value in node.items() if name not in ("id", "label", "brokerage")}
+    return {"name": node["label"], **said, **{f"brokerage.{role}": count for role, count in node["brokerage"].items()}}
+
+
+def close(found, said):
+    if said is None:
+        return is_missing(found)
+    if isinstance(said, (bool, str)):
+        return str(found).lower() == str(said).lower() if isinstance(said, bool) else found == said
+    return not is_missing(found) and math.isclose(float(found), said, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def compare_network(nodes, ties, clean=as_is):
+    """nodes by id; ties with source and target."""
+    said = {node["id"]: said_of_node(node) for node in NETWORK["nodes"]["nodes"]}
+    assert len(said) == NETWORK["nodeCount"] and nodes.keys() == said.keys(), sorted(nodes.keys() ^ said.keys())
+    for key, node in said.items():
+        for name, value in node.items():
+            assert close(nodes[key].get(name), clean(value) if name == "name" else value), (key, name, nodes[key].get(name), value)
+    found = {frozenset((tie["source"], tie["target"])): tie for tie in ties}
+    assert len(found) == len(ties) == NETWORK["tieCount"], (len(found), len(ties))
+    for tie in NETWORK["ties"]["nodes"]:
+        row = found[frozenset((tie["from"]["id"], tie["to"]["id"]))]
+        assert int(row["count"]) == tie["count"] and close(row["weight"], tie["weight"]), (row, tie)
+        listed = lambda name: set(json.loads(row[name]) if isinstance(row[name], str) else row[name])
+        assert listed("evidence") == {thing["node"]["id"] for thing in tie["evidence"]}, (row, tie)
+        assert listed("projections") == {thing["projection"] for thing in tie["evidence"]}, (row, tie)
+        sources = {entry["source"]["id"] for thing in tie["evidence"] for one in thing["relationships"] for entry in one["sources"]}
+        assert listed("sources") == sources, (row, tie)
+
+
+def network_pandas():
+    pandas = importlib.import_module("pandas")
+    nodes = pandas.read_csv(path("network-edugraph-nodes.csv"), keep_default_na=False, na_values={"clustering": [""], "closeness": [""]})
+    nodes["country"] = nodes["country"].map(lambda code: code or None)
+    ties = pandas.read_csv(path("network-edugraph-edges.csv"))
+    compare_network({row["id"]: row for row in nodes.to_dict("records")}, ties.to_dict("records"))
+    assert ties["weight"].dtype == "float64" and ties["count"].dtype == "int64" and nodes["degree"].dtype == "int64"
+
+
+def network_json_lines():
+    with open(path("network-edugraph.jsonl"), encoding="utf-8") as file:
+        records = [json.loads(line) for line in file]
+    nodes = {record["id"]: record for record in records if "source" not in record}
+    ties = [record for record in records if "source" in record]
+    compare_network(nodes, [{
+        **tie,
+        "evidence": [thing["node"] for thing in tie["evidence"]],
+        "projections": [thing["projection"] for thing in tie["evidence"]],
+        "sources": [source for thing in tie["evidence"] for source in thing["sources"]],
+    } for tie in ties])
+    for tie in ties:
+        assert all({tie["source"], tie["target"]} == set(thing["between"]) and len(thing["relationships"]) == 2 for thing in tie["evidence"]), tie
+
+
+def network_of_networkx(graph, clean):
+    assert not graph.is_directed() and not graph.is_multigraph()
+    compare_network(dict(graph.nodes(data=True)), [{**data, "source": one, "target": other} for one, other, data in graph.edges(data=True)], clean)
+
+
+def network_networkx_graphml():
+    network_of_networkx(importlib.import_module("networkx").read_graphml(path("network-edugraph.graphml")), for_xml)
+
+
+def network_networkx_gexf():
+    networkx = importlib.import_module("networkx")
+    for name in ("network-edugraph.gexf",):
+        network_of_networkx(networkx.Graph(networkx.read_gexf(path(name))), for_xml)
+
+
+def network_networkx_cytoscape():
+    with open(path("network-edugraph.cytoscape.json"), encoding="utf-8") as file:
+        network_of_networkx(importlib.import_module("networkx").cytoscape_graph(json.load(file)), as_is)
+
+
+def network_igraph_graphml():
+    graph = importlib.import_module("igraph").Graph.Read_GraphML(path("network-edugraph.graphml"))
+    assert not graph.is_directed()
+    names = graph.vs["id"]
+    compare_network({node["id"]: node.attributes() for node in graph.vs},
+                    [{**edge.attributes(), "source": names[edge.source], "target": names[edge.target]} for edge in graph.es], for_xml)
+
+
+def agree(what, found, said):
+    for key, value in found.items():
+        assert math.isclose(value, said[key], rel_tol=1e-9, abs_tol=1e-9), (what, key, value, said[key])
+
+
+def network_measures_by_networkx():
+    """The measures in the file are those that a reader computes of the graph in the file."""
+    networkx = importlib.import_module("networkx")
+    graph = networkx.read_graphml(path("network-edugraph.graphml"))
+    column = lambda name: {key: data.get(name) for key, data in graph.nodes(data=True)}
+    agree("degree", dict(graph.degree()), column("degree"))
+    agree("strength", dict(graph.degree(weight="weight")), column("strength"))
+    agree("betweenness", networkx.betweenness_centrality(graph, normalized=False), column("betweenness"))
+    agree("core", networkx.core_number(graph), column("core"))
+    agree("triangles", networkx.triangles(graph), column("triangles"))
+    agree("pageRank", networkx.pagerank(graph, tol=1e-15, max_iter=10000), column("pageRank"))
+    clustering = {key: value for key, value in networkx.clustering(graph).items() if column("clustering")[key] is not None}
+    agree("clustering", clustering, column("clustering"))
+    assert {key for key, value in column("isArticulationPoint").items() if value == "true"} == set(networkx.articulation_points(graph))
+    groups = collections.defaultdict(set)
+    for key, number in column("community").items():
+        groups[number].add(key)
+    assert len(groups) == NETWORK["communities"]["count"]
+    assert math.isclose(networkx.community.modularity(graph, groups.values()), NETWORK["communities"]["modularity"], rel_tol=1e-9)
+
+
+def network_measures_by_igraph():
+    graph = importlib.import_module("igraph").Graph.Read_GraphML(path("network-edugraph.graphml"))
+    column = lambda name: dict(zip(graph.vs["id"], graph.vs[name]))
+    measured = lambda values: dict(zip(graph.vs["id"], values))
+    agree("betweenness", measured(graph.betweenness(directed=False)), column("betweenness"))
+    agree("harmonic", measured(graph.harmonic_centrality()), column("harmonic"))
+    agree("constraint", measured(graph.constraint(weights="weight")), column("constraint"))
+    agree("core", measured(graph.coreness()), column("core"))
+    assert len(set(column("component").values())) == len(graph.connected_components())
+
+
+CHECKS = [network_pandas, network_json_lines, network_networkx_graphml, network_networkx_gexf, network_networkx_cytoscape, network_igraph_graphml,
+          network_measures_by_networkx, network_measures_by_igraph,
+          pandas_nodes, pandas_edges, pandas_claims, csv_for_spreadsheets, networkx_graphml, networkx_gexf, networkx_cytoscape, igraph_graphml,
           json_lines, rdflib_turtle, rdflib_json_ld]
 
 
