@@ -4,7 +4,7 @@ using Neo4j.Driver;
 
 namespace EduGraph.Bolt.Tests.Servers;
 
-/// <summary>One real server for all tests of the collection; each makes nodes under a label of its own.</summary>
+/// <summary>One real server for all tests of the project; each makes nodes under a label of its own.</summary>
 public sealed class SharedServer : IAsyncLifetime
 {
     private Neo4jServer? _server;

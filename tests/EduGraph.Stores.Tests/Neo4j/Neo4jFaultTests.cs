@@ -64,7 +64,7 @@ public sealed class Neo4jFaultTests(Neo4jServers servers)
         await using var store = await OpenAsync(proxy);
         proxy.Arm(fromServer: true, index, FaultKind.Stall);
 
-        await LoadAsync(store, tryTimeout: TimeSpan.FromSeconds(1));
+        await LoadAsync(store, proxy.Stalled);
 
         Assert.True(proxy.HasStruck);
         await AssertIsAsync(uri, expected);
@@ -127,7 +127,7 @@ public sealed class Neo4jFaultTests(Neo4jServers servers)
             }
             catch (GraphStoreException exception) when (exception.IsTransient)
             {
-                await WriteAsync(store, Batch("run", i, Document($"source-{i:00}")), Timeout.InfiniteTimeSpan);
+                await WriteAsync(store, Batch("run", i, Document($"source-{i:00}")));
             }
         }
 
@@ -154,20 +154,21 @@ public sealed class Neo4jFaultTests(Neo4jServers servers)
         Assert.Empty(await store.VerifyAsync(Token));
     }
 
-    private static async Task LoadAsync(IGraphStore store, TimeSpan? tryTimeout = null)
+    private static async Task LoadAsync(IGraphStore store, Task? stalled = null)
     {
-        foreach (var batch in Load) await WriteAsync(store, batch, tryTimeout ?? Timeout.InfiniteTimeSpan);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        // One call is given up when the server stands still; those after it are not.
+        _ = stalled?.ContinueWith(_ => giveUp.Cancel(), Token, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        foreach (var batch in Load) await WriteAsync(store, batch, giveUp.Token);
     }
 
-    private static async Task WriteAsync(IGraphStore store, WriteBatch batch, TimeSpan tryTimeout)
+    private static async Task WriteAsync(IGraphStore store, WriteBatch batch, CancellationToken giveUp = default)
     {
         for (var tryCount = 1; ; tryCount++)
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-            limit.CancelAfter(tryTimeout);
             try
             {
-                await store.WriteAsync(batch, limit.Token);
+                await store.WriteAsync(batch, giveUp.IsCancellationRequested ? Token : giveUp);
                 return;
             }
             catch (Exception exception) when (

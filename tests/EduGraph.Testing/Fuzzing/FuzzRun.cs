@@ -14,24 +14,48 @@ public static class FuzzRun
     /// <summary>Environment variable: seconds that each fuzzing test goes on for. Unset: a fixed number of rounds.</summary>
     public const string SecondsVariable = "EDUGRAPH_FUZZ_SECONDS";
 
-    /// <summary>Growth of the managed heap over a run, beyond which memory is not flat.</summary>
+    /// <summary>Growth of the managed heap over a run of some time, beyond which memory is not flat.</summary>
     public const long HeapGrowthMaxBytes = 64L << 20;
 
     private const int WarmUpRoundCount = 20;
 
-    /// <summary>Runs rounds until their number or the time is reached; fails if the heap has grown.</summary>
-    /// <param name="roundCount">Rounds when no time is given, more than the 20 that warm up.</param>
+    /// <summary>Runs rounds until their number or the time is reached; fails if the heap has grown over that time.</summary>
+    /// <param name="roundCount">Rounds when no time is given: then the heap is not looked at, for the other tests of the process fill it too.</param>
     /// <param name="round">One round; is given its seed, and fails by throwing.</param>
     /// <returns>Rounds that were run.</returns>
     public static async Task<int> RunAsync(int roundCount, Func<int, Task> round)
     {
         ArgumentNullException.ThrowIfNull(round);
         string? seconds = Environment.GetEnvironmentVariable(SecondsVariable);
-        TimeSpan? time = seconds is null ? null : TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+        if (seconds is null)
+        {
+            for (int seed = 0; seed < roundCount; seed++)
+            {
+                await RunRoundAsync(round, seed);
+            }
+
+            return roundCount;
+        }
+
+        return await RunForAsync(TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)), round);
+    }
+
+    /// <summary>Tells what came of a run that somebody asked for by <see cref="SecondsVariable"/>; a test run is silent.</summary>
+    public static void Report(FormattableString text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Environment.GetEnvironmentVariable(SecondsVariable) is not null)
+        {
+            Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static async Task<int> RunForAsync(TimeSpan time, Func<int, Task> round)
+    {
         Stopwatch watch = Stopwatch.StartNew();
         long heapBefore = 0;
         int seed = 0;
-        for (; time is null ? seed < roundCount : watch.Elapsed < time; seed++)
+        for (; watch.Elapsed < time; seed++)
         {
             if (seed == WarmUpRoundCount)
             {
@@ -47,16 +71,6 @@ public static class FuzzRun
         return growth <= HeapGrowthMaxBytes
             ? seed
             : throw new InvalidOperationException($"After {seed} rounds the heap has grown by {growth} bytes.");
-    }
-
-    /// <summary>Tells what came of a run that somebody asked for by <see cref="SecondsVariable"/>; a test run is silent.</summary>
-    public static void Report(FormattableString text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (Environment.GetEnvironmentVariable(SecondsVariable) is not null)
-        {
-            Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
-        }
     }
 
     private static async Task RunRoundAsync(Func<int, Task> round, int seed)

@@ -10,6 +10,7 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (bool FromServer, int Index, FaultKind Kind)? _fault;
     private int _clientMessageCount;
     private int _serverMessageCount;
@@ -32,6 +33,9 @@ public sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>Told the place, from 0, of each message of a client just before it is passed on.</summary>
     public Action<int>? OnClientMessage { get; set; }
+
+    /// <summary>Done when a connection stands still by <see cref="FaultKind.Stall"/>.</summary>
+    public Task Stalled => _stalled.Task;
 
     /// <summary>Whether the fault was made.</summary>
     public bool HasStruck
@@ -119,6 +123,7 @@ public sealed class FaultProxy : IAsyncDisposable
                     from.Client.LingerState = to.Client.LingerState = new LingerOption(true, 0);
                     return;
                 case FaultKind.Stall:
+                    _stalled.TrySetResult();
                     await Task.Delay(Timeout.Infinite, _stopping.Token);
                     return;
                 case FaultKind.NotALeader:
