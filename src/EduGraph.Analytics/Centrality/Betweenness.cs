@@ -11,9 +11,9 @@ namespace EduGraph.Analytics.Centrality;
 public static class Betweenness
 {
     // The sources are cut into this many pieces whatever the machine, and the pieces' sums are added in order: the same bits everywhere.
-    private const int ChunkCount = 16;
+    private const int PieceCount = 16;
 
-    /// <summary>Exact scores. Time O(nodes × edges), with lengths O(nodes × edges × log nodes); memory O(nodes × 16).</summary>
+    /// <summary>Exact scores. Time O(nodes × edges), twins counting once, with lengths O(nodes × edges × log nodes); memory O(nodes × 16).</summary>
     /// <param name="network">Any network.</param>
     /// <param name="weightsAreLengths">Whether an edge is as long as its weight rather than 1.</param>
     /// <param name="cancellationToken">Looked at before each source.</param>
@@ -57,37 +57,86 @@ public static class Betweenness
         return new SampledBetweenness(scores, nodeCount * deviation / (network.IsDirected ? 1 : 2));
     }
 
+    /// <summary>Steps along an edge that the scores from so many sources take, about.</summary>
+    public static double StepsOf(Network network, int sourceCount)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var rows = Twins.Of(network).Rows;
+        return (double)Math.Min(sourceCount, rows.NodeCount) * (rows.NodeCount + rows.Targets.Length);
+    }
+
     private static double[] Accumulate(Network network, int[] sources, bool weightsAreLengths, CancellationToken cancellationToken)
     {
-        var useLengths = weightsAreLengths && network.IsWeighted;
-        var reordering = useLengths ? null : Reordering.ByDegree(network.Outgoing);
-        var chunkCount = Math.Max(1, Math.Min(ChunkCount, sources.Length));
-        var sums = new double[chunkCount][];
-        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, chunkCount, options, chunk =>
-        {
-            var start = (int)((long)sources.Length * chunk / chunkCount);
-            var end = (int)((long)sources.Length * (chunk + 1) / chunkCount);
-            var piece = sources.AsSpan(start, end - start);
-            sums[chunk] = useLengths
-                ? new WeightedBetweennessPass(network.Outgoing).Run(piece, cancellationToken)
-                : new BetweennessPass(reordering!).Run(piece, cancellationToken);
-        });
-
-        var scores = new double[network.NodeCount];
-        foreach (var sum in sums)
-        {
-            for (var i = 0; i < sum.Length; i++)
-            {
-                scores[reordering is null ? i : reordering.OldOf[i]] += sum[i];
-            }
-        }
-
+        var scores = weightsAreLengths && network.IsWeighted
+            ? AddInPieces(sources, piece => new WeightedBetweennessPass(network.Outgoing).Run(piece, cancellationToken), cancellationToken)
+            : AccumulateByClass(network, sources, cancellationToken);
         if (!network.IsDirected)
         {
             for (var node = 0; node < scores.Length; node++)
             {
                 scores[node] /= 2; // each pair was walked from both of its ends
+            }
+        }
+
+        return scores;
+    }
+
+    private static double[] AccumulateByClass(Network network, int[] sources, CancellationToken cancellationToken)
+    {
+        var twins = Twins.Of(network);
+        var reordering = Reordering.ByDegree(twins.Rows);
+        int[] sizes = [.. reordering.OldOf.Select(number => twins.Sizes[number])];
+        (int Node, int Count)[] classes = [.. sources.CountBy(source => twins.ClassOf[source]).OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value))];
+        var sums = AddInPieces(classes, piece => new BetweennessPass(reordering, sizes).Run(piece, cancellationToken), cancellationToken);
+        var ofClasses = new double[sizes.Length];
+        for (var number = 0; number < sums.Length; number++)
+        {
+            ofClasses[reordering.OldOf[number]] = sums[number];
+        }
+
+        AddPathsBetweenTwins(twins, network.Outgoing, classes, ofClasses);
+        return [.. twins.ClassOf.Select(number => ofClasses[number])];
+    }
+
+    // Open twins are two steps apart, and the paths between two of them pass through each of their neighbours alike.
+    private static void AddPathsBetweenTwins(Twins twins, Rows rows, (int Node, int Count)[] sources, double[] scores)
+    {
+        var degrees = new int[scores.Length];
+        for (var node = 0; node < twins.ClassOf.Length; node++)
+        {
+            degrees[twins.ClassOf[node]] = rows.CountAt(node);
+        }
+
+        foreach (var (source, count) in sources)
+        {
+            if (twins.AreOpen[source])
+            {
+                foreach (var neighbour in twins.Rows.TargetsOf(source))
+                {
+                    scores[neighbour] += (double)count * (twins.Sizes[source] - 1) / degrees[source];
+                }
+            }
+        }
+    }
+
+    private static double[] AddInPieces<T>(T[] sources, Func<ArraySegment<T>, double[]> run, CancellationToken cancellationToken)
+    {
+        var pieceCount = Math.Max(1, Math.Min(PieceCount, sources.Length));
+        var sums = new double[pieceCount][];
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, pieceCount, options, piece =>
+        {
+            var start = (int)((long)sources.Length * piece / pieceCount);
+            var end = (int)((long)sources.Length * (piece + 1) / pieceCount);
+            sums[piece] = run(new ArraySegment<T>(sources, start, end - start));
+        });
+
+        var scores = sums[0];
+        foreach (var sum in sums.AsSpan(1))
+        {
+            for (var i = 0; i < sum.Length; i++)
+            {
+                scores[i] += sum[i];
             }
         }
 

@@ -2,21 +2,24 @@ using EduGraph.Analytics.Networks;
 
 namespace EduGraph.Analytics.Centrality;
 
-/// <summary>Brandes' two passes from one source after another, every edge one step long.</summary>
-internal sealed class BetweennessPass(Reordering network)
+/// <summary>Brandes' two passes from one source after another, every edge one step long. A node may stand for several that are alike.</summary>
+/// <param name="network">The network.</param>
+/// <param name="sizes">By new number: how many nodes each stands for.</param>
+internal sealed class BetweennessPass(Reordering network, int[] sizes)
 {
+    private readonly int[] _sizes = sizes;
     private readonly Reached[] _reached = new Reached[network.OldOf.Length];
     private readonly int[] _order = new int[network.OldOf.Length];
     private readonly double[] _sums = new double[network.OldOf.Length];
 
-    /// <summary>Adds up the dependencies of the sources (old numbers) on every node (new numbers).</summary>
-    public double[] Run(ReadOnlySpan<int> sources, CancellationToken cancellationToken)
+    /// <summary>Adds up the dependencies of the sources (old numbers, each as often as it counts) on every node (new numbers).</summary>
+    public double[] Run(ReadOnlySpan<(int Node, int Count)> sources, CancellationToken cancellationToken)
     {
-        foreach (var source in sources)
+        foreach (var (source, count) in sources)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var reachedCount = CountPaths(network.NewOf[source]);
-            AddDependencies(reachedCount);
+            AddDependencies(reachedCount, count);
         }
 
         return _sums;
@@ -24,7 +27,7 @@ internal sealed class BetweennessPass(Reordering network)
 
     private int CountPaths(int source)
     {
-        var (reached, order) = (_reached, _order);
+        var (reached, order, sizes) = (_reached, _order, _sizes);
         var (offsets, targets) = (network.Offsets, network.Targets);
         Array.Clear(reached);
         reached[source] = new Reached { Depth = 1, Value = 1 };
@@ -33,7 +36,7 @@ internal sealed class BetweennessPass(Reordering network)
         for (var i = 0; i < reachedCount; i++)
         {
             var node = order[i];
-            var paths = reached[node].Value;
+            var paths = i == 0 ? 1 : reached[node].Value * sizes[node];
             var depthBelow = reached[node].Depth + 1;
             foreach (var target in targets.AsSpan(offsets[node], offsets[node + 1] - offsets[node]))
             {
@@ -54,10 +57,10 @@ internal sealed class BetweennessPass(Reordering network)
         return reachedCount;
     }
 
-    // Walks back. A node done turns its number of paths into (1 + dependency) / paths, which is all that the nodes above ask of it.
-    private void AddDependencies(int reachedCount)
+    // Walks back. A node done turns its number of paths into (1 + dependency) / paths, for all that it stands for: what the nodes above ask of it.
+    private void AddDependencies(int reachedCount, int sourceCount)
     {
-        var (reached, order, sums) = (_reached, _order, _sums);
+        var (reached, order, sums, sizes) = (_reached, _order, _sums, _sizes);
         var (offsets, targets) = (network.Offsets, network.Targets);
         for (var i = reachedCount - 1; i > 0; i--)
         {
@@ -75,8 +78,8 @@ internal sealed class BetweennessPass(Reordering network)
             }
 
             var dependency = share * here.Value;
-            sums[node] += dependency;
-            here.Value = (1 + dependency) / here.Value;
+            sums[node] += dependency * sourceCount;
+            here.Value = (1 + dependency) / here.Value * sizes[node];
         }
     }
 
