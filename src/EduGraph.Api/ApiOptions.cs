@@ -101,10 +101,11 @@ public sealed class ApiOptions
     public int NetworkCountMax { get; set; } = 32;
 
     /// <summary>
-    /// Most work that one measure of a network may be, in millions of steps along a tie (exact betweenness: nodes × ties × 2). Default: 4,000,
-    /// some seconds on two cores; the exact betweenness of 90,000 nodes with 508,000 ties is 100,000.
+    /// Most work that one request may cause on networks, in millions of steps along a tie (exact betweenness: nodes × ties × 2), each about 5 ns of one
+    /// processor. Default: 1,000, two or three seconds on two cores, a quarter of <see cref="ExecutionTimeoutMs"/>; the exact betweenness of 84,000 nodes with
+    /// 508,000 ties is 92,000.
     /// </summary>
-    public int NetworkMillionStepsMax { get; set; } = 4_000;
+    public int NetworkMillionStepsMax { get; set; } = 1_000;
 
     /// <summary>
     /// The address at which the public finds the server, such as <c>https://edugraph.example</c>: IRIs of nodes are made of it. Default: none; IRIs are then

@@ -8,16 +8,21 @@ public static class Eigenvector
     /// <summary>Done when no score moves by more than this in a round.</summary>
     public const double DefaultTolerance = 1e-13;
 
-    /// <summary>Rounds before giving up.</summary>
+    /// <summary>Rounds before giving up, of a small network; a large one is given as many as there are in <see cref="StepCountMax"/>, at least a thousand.</summary>
     public const int DefaultRoundCountMax = 100_000;
+
+    /// <summary>Steps along an edge before giving up: a second, about.</summary>
+    public const double StepCountMax = 400_000_000;
+
+    private const int RoundCountMin = 1_000;
 
     /// <summary>Computes the scores.</summary>
     /// <param name="network">Any network; weights count.</param>
     /// <param name="tolerance">Done when no score moves by more than this in a round.</param>
-    /// <param name="roundCountMax">Rounds before giving up, at least 1.</param>
+    /// <param name="roundCountMax">Rounds before giving up, at least 1; null for <see cref="DefaultRoundCountMax"/> within <see cref="StepCountMax"/>.</param>
     /// <param name="cancellationToken">Looked at before each round.</param>
     /// <returns>One score a node, the greatest 1; all 1 where there is no edge.</returns>
-    /// <exception cref="ConvergenceException">Not done after <paramref name="roundCountMax"/> rounds.</exception>
+    /// <exception cref="ConvergenceException">Not done after that many rounds.</exception>
     /// <remarks>
     /// Power iteration on A + s·1, which has the eigenvectors of A but does not swing to and fro on bipartite networks; s is the mean
     /// strength. Time O(rounds × (nodes + edges)). Where several components share the greatest eigenvalue, the scores of each depend on
@@ -25,9 +30,11 @@ public static class Eigenvector
     /// Source: Bonacich, "Power and centrality: a family of measures", 1987.
     /// </remarks>
     public static double[] Compute(
-        Network network, double tolerance = DefaultTolerance, int roundCountMax = DefaultRoundCountMax, CancellationToken cancellationToken = default)
+        Network network, double tolerance = DefaultTolerance, int? roundCountMax = null, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(roundCountMax, 1);
+        var roundsMax = roundCountMax
+            ?? (int)Math.Clamp(StepCountMax / (network.NodeCount + network.Incoming.Targets.Length + 1.0), RoundCountMin, DefaultRoundCountMax);
+        ArgumentOutOfRangeException.ThrowIfLessThan(roundsMax, 1);
         var scores = new double[network.NodeCount];
         Array.Fill(scores, 1);
         if (network.EdgeCount == 0)
@@ -37,7 +44,7 @@ public static class Eigenvector
 
         var shift = network.Incoming.Targets.Length / (double)network.NodeCount / 2;
         var next = new double[scores.Length];
-        for (var round = 0; round < roundCountMax; round++)
+        for (var round = 0; round < roundsMax; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Multiply(network.Incoming, scores, shift, next);
@@ -56,7 +63,7 @@ public static class Eigenvector
             }
         }
 
-        throw new ConvergenceException("Eigenvector centrality", roundCountMax);
+        throw new ConvergenceException("Eigenvector centrality", roundsMax);
     }
 
     private static void Multiply(Rows rows, double[] vector, double shift, double[] product)

@@ -34,8 +34,21 @@ internal sealed class KeptResults
         }
     }
 
+    /// <summary>Whether the result of a key is there.</summary>
+    public bool Has(object key)
+    {
+        lock (_slots)
+        {
+            return _slots.TryGetValue(key, out var slot) && slot.Value is not null;
+        }
+    }
+
     private sealed class Slot
     {
-        public object? Value { get; set; }
+        public object? Value
+        {
+            get => Volatile.Read(ref field);
+            set => Volatile.Write(ref field, value);
+        }
     }
 }

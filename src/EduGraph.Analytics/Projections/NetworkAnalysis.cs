@@ -30,13 +30,28 @@ public sealed class NetworkAnalysis(ProjectedNetwork projected)
     /// <summary>How much work a measure is, in steps along a tie.</summary>
     public double WorkOf(NetworkMetric metric) => _results.Get(("work", metric), () => MetricWork.Of(metric, Network));
 
+    /// <summary>Whether something was computed already: a metric, or what a key of this class stands for.</summary>
+    public bool IsKnown(object key) => _results.Has(key);
+
+    /// <summary>Whether the distances between all nodes were computed already.</summary>
+    public bool AreDistancesKnown => _results.Has("distances");
+
+    /// <summary>Stands for an estimate of betweenness.</summary>
+    public static object KeyOfSample(int sourceCount, int seed) => ("sample", sourceCount, seed);
+
+    /// <summary>Stands for a division into communities.</summary>
+    public static object KeyOfCommunities(bool isLeiden, int seed, double resolution) => ("communities", isLeiden, seed, resolution);
+
+    /// <summary>Stands for the spans of ranks.</summary>
+    public static object KeyOfSpans(NetworkMetric metric, int worldCount, int seed, double doubt) => ("spans", metric, worldCount, seed, doubt);
+
     /// <summary>Betweenness by paths from a sample of the nodes.</summary>
     public SampledBetweenness SampleBetweenness(int sourceCount, int seed, CancellationToken cancellationToken) =>
-        _results.Get(("sample", sourceCount, seed), () => Betweenness.Sample(Network, sourceCount, seed, cancellationToken: cancellationToken));
+        _results.Get(KeyOfSample(sourceCount, seed), () => Betweenness.Sample(Network, sourceCount, seed, cancellationToken: cancellationToken));
 
     /// <summary>Communities.</summary>
     public CommunityDivision CommunitiesBy(bool isLeiden, int seed, double resolution, CancellationToken cancellationToken) =>
-        _results.Get(("communities", isLeiden, seed, resolution), () => isLeiden
+        _results.Get(KeyOfCommunities(isLeiden, seed, resolution), () => isLeiden
             ? Leiden.Compute(Network, seed, resolution, cancellationToken: cancellationToken)
             : Louvain.Compute(Network, seed, resolution, cancellationToken));
 
@@ -124,7 +139,7 @@ public sealed class NetworkAnalysis(ProjectedNetwork projected)
 
     /// <summary>How sure the ranks are.</summary>
     public RankSpans SpansOf(NetworkMetric metric, int worldCount, int seed, double doubt, CancellationToken cancellationToken) => _results.Get(
-        ("spans", metric, worldCount, seed, doubt),
+        KeyOfSpans(metric, worldCount, seed, doubt),
         () => RankSpans.Compute(projected, metric, worldCount, seed, doubt, cancellationToken));
 
     private double[] Compute(NetworkMetric metric, CancellationToken cancellationToken) => metric switch

@@ -36,15 +36,19 @@ internal static class CommunityResolvers
     }
 
     /// <summary>Finds communities by the arguments <c>algorithm seed resolution</c>.</summary>
-    /// <exception cref="GraphQL.GraphQLException">The resolution is out of range.</exception>
+    /// <exception cref="GraphQL.GraphQLException">The resolution is out of range, or the network too large.</exception>
     public static CommunityDivision Divide(FieldRequest field, NetworkAnalysis analysis)
     {
         var resolution = Convert.ToDouble(field.Arguments["resolution"], System.Globalization.CultureInfo.InvariantCulture);
-        return resolution is > 0 and <= ResolutionMax
-            ? analysis.CommunitiesBy(
-                field.Arguments["algorithm"] is "LEIDEN", (int)field.Arguments["seed"]!, resolution, field.Request.CancellationToken)
-            : throw NetworkQuestion.Fault(
+        if (resolution is not (> 0 and <= ResolutionMax))
+        {
+            throw NetworkQuestion.Fault(
                 FormattableString.Invariant($"\"resolution\" is {resolution}; expected above 0 and at most {ResolutionMax}."), "ARGUMENT_OUT_OF_RANGE", null);
+        }
+
+        var (isLeiden, seed) = (field.Arguments["algorithm"] is "LEIDEN", (int)field.Arguments["seed"]!);
+        NetworkLimit.CheckCommunities(field, analysis, NetworkAnalysis.KeyOfCommunities(isLeiden, seed, resolution));
+        return analysis.CommunitiesBy(isLeiden, seed, resolution, field.Request.CancellationToken);
     }
 
     private static void AddNodes(FieldRequest field, ResolvedValue parent, ResolvedValues results)

@@ -27,6 +27,15 @@ internal sealed class NetworkCache
         }
     }
 
+    /// <summary>Whether a network is kept, or being built.</summary>
+    public bool Has(string key)
+    {
+        lock (_byKey)
+        {
+            return _byKey.ContainsKey(key);
+        }
+    }
+
     /// <summary>The network of a key; built if it is not there. Who asks for one that is being built waits for it.</summary>
     /// <param name="key">Says everything that the network depends on.</param>
     /// <param name="countMax">Most networks to keep.</param>

@@ -1,14 +1,17 @@
 using EduGraph.Analytics.Projections;
 using EduGraph.Api.Resolvers;
+using EduGraph.Api.Schema;
 using EduGraph.GraphQL;
 using EduGraph.GraphQL.Execution;
+using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.Api.Networks;
 
-/// <summary>Refuses measures that are too much work for a network.</summary>
+/// <summary>Refuses what is too much work for a request: reckoned before it is begun, added up over the request; what is kept costs nothing.</summary>
 internal static class NetworkLimit
 {
     private const double Million = 1e6;
+    private const string Narrow = "narrow the network by \"where\", \"asOf\" or another projection";
 
     /// <summary>Whether so many steps are more than one request may cause.</summary>
     public static bool IsTooCostly(ApiOptions options, double work) => work > Million * options.NetworkMillionStepsMax;
@@ -22,50 +25,103 @@ internal static class NetworkLimit
     /// <exception cref="GraphQLException">It is too much work.</exception>
     public static void Check(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric)
     {
-        var work = analysis.WorkOf(metric);
-        if (IsTooCostly(GraphRequest.Of(field).Options, work))
+        if (!analysis.IsKnown(metric))
         {
-            var name = Schema.ApiTypeNames.ScreamingSnake(metric.ToString());
-            Refuse(field, analysis, name, work, metric == NetworkMetric.Betweenness
-                ? "Ask for an estimate, betweenness(samples: 200), or narrow the network by \"where\", \"asOf\" or another projection."
-                : "Narrow the network by \"where\", \"asOf\" or another projection, or choose a metric such as DEGREE or PAGE_RANK.");
+            Spend(field, analysis, (analysis, metric), ApiTypeNames.ScreamingSnake(metric.ToString()), analysis.WorkOf(metric), metric == NetworkMetric.Betweenness
+                ? $"Ask for an estimate, betweenness(samples: 200), or {Narrow}."
+                : $"Use a metric such as DEGREE or PAGE_RANK, or {Narrow}.");
         }
     }
 
-    /// <summary>Checks a metric in many worlds.</summary>
+    /// <summary>Checks a ranking by a metric in many worlds, or in none.</summary>
     /// <exception cref="GraphQLException">It is too much work.</exception>
-    public static void CheckWorlds(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric, int worldCount, double workOfWorld)
+    public static void CheckRanking(FieldRequest field, NetworkAnalysis analysis, NetworkMetric metric, int worldCount, object spans)
     {
-        var work = worldCount * (workOfWorld + analysis.WorkOf(metric));
-        if (IsTooCostly(GraphRequest.Of(field).Options, work))
+        var name = ApiTypeNames.ScreamingSnake(metric.ToString());
+        if (!analysis.IsKnown(metric))
         {
-            var name = Schema.ApiTypeNames.ScreamingSnake(metric.ToString());
-            Refuse(field, analysis, $"{name} in {worldCount} worlds", work, "Take fewer worlds; 0 ranks without spans.");
+            Spend(field, analysis, (analysis, metric), name, analysis.WorkOf(metric), $"Rank by a metric such as DEGREE or PAGE_RANK, or {Narrow}.");
+        }
+
+        if (worldCount > 0 && !analysis.IsKnown(spans))
+        {
+            var ofWorld = MetricWork.OfWorld(analysis.Projected.Snapshot) + analysis.WorkOf(metric);
+            var left = (Million * GraphRequest.Of(field).Options.NetworkMillionStepsMax) - GraphRequest.Of(field).NetworkBudget.Spent;
+            Spend(
+                field,
+                analysis,
+                (analysis, spans),
+                $"{name} in {worldCount} worlds",
+                worldCount * ofWorld,
+                FormattableString.Invariant($"Take fewer worlds: {Math.Floor(left / ofWorld)} could be made, and 0 ranks without spans; or {Narrow}, or rank by a cheaper metric."));
         }
     }
 
-    /// <summary>Checks shortest paths from some nodes to all.</summary>
+    /// <summary>Checks betweenness by paths from a sample of the nodes.</summary>
     /// <exception cref="GraphQLException">They are too much work.</exception>
-    public static void CheckPaths(FieldRequest field, NetworkAnalysis analysis, int sourceCount, string what)
+    public static void CheckSamples(FieldRequest field, NetworkAnalysis analysis, int sampleCount, object kept)
     {
-        var work = MetricWork.OfPaths(analysis.Projected.Network, sourceCount);
-        if (IsTooCostly(GraphRequest.Of(field).Options, work))
+        if (!analysis.IsKnown(kept))
         {
-            Refuse(field, analysis, what, work, "Take fewer samples, or narrow the network by \"where\", \"asOf\" or another projection.");
+            var work = MetricWork.OfPaths(analysis.Projected.Network, sampleCount);
+            Spend(field, analysis, (analysis, kept), "Betweenness from samples", work, $"Take fewer samples, or {Narrow}.");
         }
     }
 
-    private static void Refuse(FieldRequest field, NetworkAnalysis analysis, string what, double work, string hint)
+    /// <summary>Checks the distances between all nodes.</summary>
+    /// <exception cref="GraphQLException">They are too much work.</exception>
+    public static void CheckDistances(FieldRequest field, NetworkAnalysis analysis, string what)
     {
-        var options = GraphRequest.Of(field).Options;
-        throw new GraphQLException(new GraphQLError(
-            Describe(options, analysis, what, work),
-            code: "NETWORK_TOO_COSTLY",
-            extensions: new Dictionary<string, object?>
-            {
-                ["hint"] = hint,
-                ["maxAllowedMillionSteps"] = options.NetworkMillionStepsMax,
-                ["requestedMillionSteps"] = Math.Ceiling(work / Million),
-            }));
+        if (!analysis.AreDistancesKnown)
+        {
+            Spend(field, analysis, (analysis, "distances"), what, MetricWork.OfDistances(analysis.Projected.Network), $"Leave it out, or {Narrow}.");
+        }
     }
+
+    /// <summary>Checks finding communities.</summary>
+    /// <exception cref="GraphQLException">It is too much work.</exception>
+    public static void CheckCommunities(FieldRequest field, NetworkAnalysis analysis, object kept)
+    {
+        if (!analysis.IsKnown(kept))
+        {
+            Spend(field, analysis, (analysis, kept), "Finding communities", MetricWork.OfCommunities(analysis.Projected.Network), $"Ask with fewer seeds at once, or {Narrow}.");
+        }
+    }
+
+    /// <summary>Checks making a network that is not kept.</summary>
+    /// <exception cref="GraphQLException">It is too much work, with what was made already.</exception>
+    public static void CheckBuilding(FieldRequest field, GraphSnapshot snapshot, string network)
+    {
+        var (options, work) = (GraphRequest.Of(field).Options, MetricWork.OfBuilding(snapshot));
+        if (!GraphRequest.Of(field).NetworkBudget.TrySpend(network, work, Million * options.NetworkMillionStepsMax))
+        {
+            var message = FormattableString.Invariant($"Making a network of a graph of {snapshot.Nodes.Count} nodes and {snapshot.Relationships.Count} relationships takes about ")
+                + FormattableString.Invariant($"{work / Million:F0} million steps; at most {options.NetworkMillionStepsMax} million are made for a request.");
+            Refuse(field, message, work, "Ask for fewer networks and measures in one request.");
+        }
+    }
+
+    private static void Spend(FieldRequest field, NetworkAnalysis analysis, object key, string what, double work, string hint)
+    {
+        var (options, budget) = (GraphRequest.Of(field).Options, GraphRequest.Of(field).NetworkBudget);
+        if (!budget.TrySpend(key, work, Million * options.NetworkMillionStepsMax))
+        {
+            var isTooMuchAlone = IsTooCostly(options, work);
+            Refuse(
+                field,
+                Describe(options, analysis, what, work) + (isTooMuchAlone ? "" : FormattableString.Invariant($" The request has used {budget.Spent / Million:F0} million already.")),
+                work,
+                isTooMuchAlone ? hint : "Ask for fewer measures in one request: what was computed is kept. " + hint);
+        }
+    }
+
+    private static void Refuse(FieldRequest field, string message, double work, string hint) => throw new GraphQLException(new GraphQLError(
+        message,
+        code: "NETWORK_TOO_COSTLY",
+        extensions: new Dictionary<string, object?>
+        {
+            ["hint"] = hint,
+            ["maxAllowedMillionSteps"] = GraphRequest.Of(field).Options.NetworkMillionStepsMax,
+            ["requestedMillionSteps"] = Math.Ceiling(work / Million),
+        }));
 }

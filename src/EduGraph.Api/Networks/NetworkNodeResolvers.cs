@@ -59,8 +59,9 @@ internal static class NetworkNodeResolvers
             }
 
             var samples = Arguments.Number(field, "samples", 1, SampleCountMax);
-            NetworkLimit.CheckPaths(field, analysis, samples, "Betweenness from samples");
-            var sampled = analysis.SampleBetweenness(samples, (int)field.Arguments["seed"]!, field.Request.CancellationToken);
+            var seed = (int)field.Arguments["seed"]!;
+            NetworkLimit.CheckSamples(field, analysis, samples, NetworkAnalysis.KeyOfSample(samples, seed));
+            var sampled = analysis.SampleBetweenness(samples, seed, field.Request.CancellationToken);
             return NetworkLeaf.Write(sampled.Scores[parent.Index], output);
         }));
     }

@@ -52,9 +52,15 @@ internal sealed record NetworkQuestion(ImmutableArray<string> Names, ImmutableAr
     }
 
     /// <summary>The network, from those that are kept or anew.</summary>
+    /// <exception cref="GraphQLException">The request has made too many already.</exception>
     public NetworkAnalysis Find(FieldRequest field)
     {
         var request = GraphRequest.Of(field);
+        if (!NetworkCache.Of(request.Snapshot).Has(Text))
+        {
+            NetworkLimit.CheckBuilding(field, request.Snapshot, Text);
+        }
+
         return Find(request.Snapshot, request.Options, field.Request.CancellationToken);
     }
 

@@ -33,7 +33,7 @@ internal static class NetworkSummaryResolvers
         map.Add(Type, "diameter", new Leaf((field, in parent, output) =>
         {
             var analysis = (NetworkAnalysis)parent.Reference!;
-            NetworkLimit.CheckPaths(field, analysis, analysis.Projected.NodeCount, "The diameter");
+            NetworkLimit.CheckDistances(field, analysis, "The diameter");
             if (analysis.Projected.TieCount == 0)
             {
                 return false;
@@ -44,7 +44,7 @@ internal static class NetworkSummaryResolvers
         }));
         map.Add(Type, "meanDistance", NetworkLeaf.FloatOf<NetworkAnalysis>((field, analysis) =>
         {
-            NetworkLimit.CheckPaths(field, analysis, analysis.Projected.NodeCount, "The mean distance");
+            NetworkLimit.CheckDistances(field, analysis, "The mean distance");
             return analysis.DistancesOf(field.Request.CancellationToken).MeanDistance;
         }));
         map.Add(Type, "transitivity", NetworkLeaf.FloatOf<NetworkAnalysis>((field, analysis) =>

@@ -12,7 +12,6 @@ internal static class RankingResolvers
 {
     private const int WorldCountMax = 1_000;
     private const double DoubtMax = 0.9;
-    private const double StepsOfWorld = 20; // that making a world takes for each node and relationship of the graph, about
 
     public static void Bind(ResolverMap map)
     {
@@ -49,13 +48,7 @@ internal static class RankingResolvers
 
         var question = NetworkQuestion.Read(field);
         var analysis = question.Find(field);
-        NetworkLimit.Check(field, analysis, metric);
-        if (worlds > 0)
-        {
-            var snapshot = analysis.Projected.Snapshot;
-            NetworkLimit.CheckWorlds(field, analysis, metric, worlds, StepsOfWorld * (snapshot.Nodes.Count + snapshot.Relationships.Count));
-        }
-
+        NetworkLimit.CheckRanking(field, analysis, metric, worlds, NetworkAnalysis.KeyOfSpans(metric, worlds, seed, doubt));
         var cancellationToken = field.Request.CancellationToken;
         var name = ApiTypeNames.ScreamingSnake(metric.ToString());
         var rule = worlds == 0 ? $"{name}: {question.Text}" : FormattableString.Invariant($"{name} in {worlds} worlds of seed {seed}, doubt {doubt}: {question.Text}");

@@ -1,6 +1,7 @@
 using EduGraph.Api.Execution;
 using EduGraph.Api.Filtering;
 using EduGraph.Api.Http;
+using EduGraph.Api.Networks;
 using EduGraph.GraphQL.Execution;
 using EduGraph.PropertyGraph.Snapshots;
 using EduGraph.PropertyGraph.Stores;
@@ -19,6 +20,9 @@ internal sealed record GraphRequest(GraphSnapshot Snapshot, IReadOnlyList<Ingest
 
     /// <summary>What the operation may cost; null until it is reckoned.</summary>
     public OperationCost? Cost { get; set; }
+
+    /// <summary>What the request has spent on networks.</summary>
+    public NetworkBudget NetworkBudget { get; } = new();
 
     /// <summary>Name of the editor whose key came with the request; null where none did.</summary>
     public string? Editor { get; set; }

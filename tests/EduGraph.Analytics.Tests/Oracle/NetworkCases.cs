@@ -13,6 +13,16 @@ internal sealed record NetworkCase(string Name, Network Network, Edge[] Edges, i
         edges = Edges.Select(edge => new[] { edge.Source, edge.Target, edge.Weight }),
         groups = Groups,
     });
+
+    public static NetworkCase FromJson(JsonElement json)
+    {
+        Edge[] edges = [.. json.GetProperty("edges").EnumerateArray().Select(edge => new Edge(edge[0].GetInt32(), edge[1].GetInt32(), edge[2].GetDouble()))];
+        return new NetworkCase(
+            json.GetProperty("name").GetString()!,
+            Network.FromEdges(json.GetProperty("nodes").GetInt32(), edges, json.GetProperty("directed").GetBoolean()),
+            edges,
+            [.. json.GetProperty("groups").EnumerateArray().Select(group => group.GetInt32())]);
+    }
 }
 
 /// <summary>Networks of every sort: empty, single nodes, sparse and dense, directed or not, weighed or not, with parallel edges and self-loops.</summary>
