@@ -7,7 +7,7 @@ public sealed class ConvergenceException : Exception
     /// <param name="measure">What was computed.</param>
     /// <param name="roundCountMax">The rounds it had.</param>
     public ConvergenceException(string measure, int roundCountMax)
-        : base($"{measure} did not settle within {roundCountMax} rounds. Allow more rounds or a larger tolerance.")
+        : base($"{measure} did not settle within {roundCountMax} rounds.")
     {
     }
 }

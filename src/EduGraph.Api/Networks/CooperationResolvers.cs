@@ -67,7 +67,7 @@ internal static class CooperationResolvers
         {
             var metric = NetworkLeaf.MetricOf((string)sort["metric"]!);
             NetworkLimit.Check(field, analysis, metric);
-            positions = analysis.OrderBy(metric, sort["direction"] is "DESC", field.Request.CancellationToken);
+            positions = NetworkLimit.Settle(() => analysis.OrderBy(metric, sort["direction"] is "DESC", field.Request.CancellationToken));
             order = $"{metric} {sort["direction"]}";
         }
 

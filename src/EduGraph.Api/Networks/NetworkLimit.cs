@@ -1,3 +1,4 @@
+using EduGraph.Analytics;
 using EduGraph.Analytics.Projections;
 using EduGraph.Api.Resolvers;
 using EduGraph.Api.Schema;
@@ -98,6 +99,21 @@ internal static class NetworkLimit
             var message = FormattableString.Invariant($"Making a network of a graph of {snapshot.Nodes.Count} nodes and {snapshot.Relationships.Count} relationships takes about ")
                 + FormattableString.Invariant($"{work / Million:F0} million steps; at most {options.NetworkMillionStepsMax} million are made for a request.");
             Refuse(field, message, work, "Ask for fewer networks and measures in one request.");
+        }
+    }
+
+    /// <summary>Computes what goes on until it settles.</summary>
+    /// <exception cref="GraphQLException">It does not settle within the rounds that it is given.</exception>
+    public static T Settle<T>(Func<T> compute)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (Exception exception) when (exception is ConvergenceException or AggregateException { InnerException: ConvergenceException })
+        {
+            var cause = exception as ConvergenceException ?? exception.InnerException!;
+            throw NetworkQuestion.Fault(cause.Message, "NETWORK_NOT_SETTLED", $"Use PAGE_RANK, which always settles, or {Narrow}.");
         }
     }
 

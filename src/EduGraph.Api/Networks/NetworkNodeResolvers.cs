@@ -71,7 +71,9 @@ internal static class NetworkNodeResolvers
         {
             var analysis = NetworkLeaf.AnalysisOf(parent);
             NetworkLimit.Check(field, analysis, metric);
-            var value = analysis.ValuesOf(metric, field.Request.CancellationToken)[parent.Index];
+            var value = analysis.IsKnown(metric)
+                ? analysis.ValuesOf(metric, field.Request.CancellationToken)[parent.Index]
+                : NetworkLimit.Settle(() => analysis.ValuesOf(metric, field.Request.CancellationToken))[parent.Index];
             if (!isInt)
             {
                 return NetworkLeaf.Write(value, output);

@@ -54,9 +54,9 @@ internal static class RankingResolvers
         var rule = worlds == 0 ? $"{name}: {question.Text}" : FormattableString.Invariant($"{name} in {worlds} worlds of seed {seed}, doubt {doubt}: {question.Text}");
         var ranking = new Ranking(
             analysis,
-            analysis.ValuesOf(metric, cancellationToken),
+            NetworkLimit.Settle(() => analysis.ValuesOf(metric, cancellationToken)),
             analysis.RanksBy(metric, cancellationToken),
-            worlds == 0 ? null : analysis.SpansOf(metric, worlds, seed, doubt, cancellationToken),
+            worlds == 0 ? null : NetworkLimit.Settle(() => analysis.SpansOf(metric, worlds, seed, doubt, cancellationToken)),
             share);
         var order = analysis.OrderBy(metric, !NodeRanks.IsLeastFirst(metric), cancellationToken);
         results.Add(ResolvedValue.FromObject(SequencePage<Row>.Take(

@@ -13,6 +13,9 @@ import igraph
 import networkx
 
 
+SMALL_NODE_COUNT_MAX = 200  # networkx's effective size takes long
+
+
 def plain(value):
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
@@ -64,17 +67,26 @@ def measures(case):
     # networkx's weighed form differs between versions; the plain form is Burt's n - 2t/n.
     unweighed = networkx.Graph(x.edges())
     unweighed.add_nodes_from(range(n))
-    sizes = networkx.effective_size(unweighed) if n else {}
-    out["effectiveSize"] = [sizes[v] for v in range(n)]
-    if n > 1 and simple.ecount() and simple.is_connected():
+    if n <= SMALL_NODE_COUNT_MAX:
+        sizes = networkx.effective_size(unweighed) if n else {}
+        out["effectiveSize"] = [sizes[v] for v in range(n)]
+    # Where pieces share the greatest eigenvalue, each tool answers with what it began with.
+    if n > 1 and simple.ecount() and one_piece_leads(simple):
         out["eigenvector"] = simple.eigenvector_centrality(weights="weight", scale=True)
     out["weightedEffectiveSize"] = [effective_size(simple, v) for v in range(n)]
     out["brokerage"] = [brokerage(simple, groups, v) for v in range(n)]
+    out["brokerageTotal"] = [sum(roles) for roles in out["brokerage"]]
     if edges:
         external = sum(groups[s] != groups[t] for s, t in pairs)
         out["externalInternal"] = (2 * external - len(pairs)) / len(pairs)
         out["bestModularity"] = best_modularity(g.as_undirected(mode="each"))
     return {name: plain(value) for name, value in out.items()}
+
+
+def one_piece_leads(g):
+    pieces = [g.induced_subgraph(nodes) for nodes in g.connected_components() if len(nodes) > 1]
+    values = sorted(piece.eigenvector_centrality(weights="weight", return_eigenvalue=True)[1] for piece in pieces)
+    return len(values) == 1 or values[-1] - values[-2] > 0.01 * values[-1]
 
 
 def effective_size(g, v):

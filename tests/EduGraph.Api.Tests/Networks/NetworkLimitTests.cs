@@ -1,6 +1,8 @@
 using System.Text.Json;
+using EduGraph.Analytics;
 using EduGraph.Api.Networks;
 using EduGraph.Api.Tests.Hosting;
+using EduGraph.GraphQL;
 
 namespace EduGraph.Api.Tests.Networks;
 
@@ -139,6 +141,19 @@ public sealed class NetworkLimitTests(NetworkServer server) : IClassFixture<Netw
         Assert.StartsWith("Ask for fewer measures in one request: what was computed is kept.", error.GetProperty("extensions").GetProperty("hint").GetString());
         await api.AskAsync($"{{ {Whole} {{ nodes(first: 1) {{ nodes {{ triangles }} }} }} }}");
         await api.AskAsync(both);
+    }
+
+    [Fact]
+    public void What_does_not_settle_is_told_what_to_do_instead()
+    {
+        Exception[] causes = [new ConvergenceException("Eigenvector centrality", 7), new AggregateException(new ConvergenceException("Eigenvector centrality", 7))];
+
+        Assert.All(causes, cause =>
+        {
+            var error = Assert.Throws<GraphQLException>(() => NetworkLimit.Settle<int>(() => throw cause)).Error;
+            Assert.Equal(("NETWORK_NOT_SETTLED", "Eigenvector centrality did not settle within 7 rounds."), (error.Code, error.Message));
+            Assert.Contains("PAGE_RANK", (string)error.Extensions!["hint"]!);
+        });
     }
 
     [Fact]
