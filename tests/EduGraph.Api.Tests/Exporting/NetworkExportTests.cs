@@ -139,13 +139,13 @@ public sealed class NetworkExportTests(NetworkServer server) : IClassFixture<Net
         Assert.Contains(hint, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
-    // One hub makes n nodes and n × (n - 1) / 2 ties: paths from all nodes are n × (n + 2 × ties) = n³ steps, for 100 just a million.
+    // One hub makes n nodes and n × (n - 1) / 2 ties: paths from k nodes are k × (n + 2 × ties) = k × n² steps, and distances from all .4 × n³.
     [Theory]
-    [InlineData(100, "metrics=betweenness", null)]
-    [InlineData(101, "metrics=betweenness,degree", "such as samples=200; or narrow the network by where, asOf or another projection, or leave the metric out (metrics=degree)")]
-    [InlineData(101, "metrics=closeness", "You can narrow the network")]
+    [InlineData(135, "metrics=closeness,degree", null)]
+    [InlineData(136, "metrics=closeness,degree", "You can narrow the network by where, asOf or another projection, or leave the metric out (metrics=degree)")]
+    [InlineData(136, "metrics=betweenness", null)] // all are alike: paths are counted from one
     [InlineData(101, "metrics=betweenness&samples=98", null)]
-    [InlineData(101, "metrics=betweenness&samples=99", "takes about 1 million steps; at most 1 million are made")]
+    [InlineData(101, "metrics=betweenness&samples=99", "takes about 1 million steps; at most 1 million are made. Ask for an estimate by fewer samples")]
     public async Task Metric_is_refused_above_the_steps_that_the_options_allow(int nodeCount, string metrics, string? refusal)
     {
         await using var api = await ApiServer.StartAsync(
