@@ -9,6 +9,6 @@ from ._exports import Citation
 from .client import VERSION as __version__
 from .client import EduGraph
 from .errors import EduGraphError, QueryError, ServerBusy, ServerUnreachable, UnexpectedAnswer
-from .network import Network
+from .network import Network, Subgraph
 
-__all__ = ["Citation", "EduGraph", "EduGraphError", "Network", "QueryError", "ServerBusy", "ServerUnreachable", "UnexpectedAnswer", "__version__"]
+__all__ = ["Citation", "EduGraph", "EduGraphError", "Network", "QueryError", "ServerBusy", "ServerUnreachable", "Subgraph", "UnexpectedAnswer", "__version__"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional, Sequence, Union
+from typing import Any, Mapping, Optional, Sequence
 
 import pandas as pd
 
+from ._asking import NETWORK_ARGUMENTS, Projections, ask, enum_of, names_of, network_arguments
 from ._columns import categories, frame, lists
-from ._networks import METRICS, NETWORK_ARGUMENTS, NODE_PAGE_SIZE, dates_of, metric_of, rule_of
+from ._networks import METRICS, NODE_PAGE_SIZE, metric_of
 from ._paging import Progress, pages
 from ._questions import Day
 from ._transport import Transport
@@ -25,7 +26,7 @@ class Analysis:
     def ranking(
         self,
         metric: str,
-        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        projection: Projections = "PARTNERSHIPS",
         *,
         worlds: int = 100,
         seed: int = 1,
@@ -49,11 +50,11 @@ class Analysis:
         Index: id. Columns: label, country (category), value (``Float64``), rank (``int64``), rankLow, rankHigh (``Int64``; NA without worlds),
         presence (``Float64``: in which share of the worlds it has a tie at all). ``frame.attrs["rule"]`` says how it was made.
         """
-        rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until)}
+        rule = network_arguments(projection, weight, factors, where, as_of, since, until)
         name = metric_of(metric)
         if name in UNRANKED:
             raise ValueError(f"{metric!r} has no order; rank by {', '.join(known for known in METRICS if known not in UNRANKED)}.")
-        variables = {**rule, "metric": _enum(name), "worlds": worlds, "seed": seed, "doubt": doubt, "share": share}
+        variables = {**rule, "metric": enum_of(name), "worlds": worlds, "seed": seed, "doubt": doubt, "share": share}
         declarations = {
             **NETWORK_ARGUMENTS, "metric": "NetworkMetric!", "worlds": "Int!", "seed": "Int!", "doubt": "Float!", "share": "Float!",
         }
@@ -69,18 +70,14 @@ class Analysis:
             "rankHigh": pd.Series([row["rankHigh"] for row in rows], dtype="Int64"),
             "presence": pd.Series([row["presence"] for row in rows], dtype="Float64"),
         }, [row["node"]["id"] for row in rows])
-        made.attrs["rule"] = self._rule_of_ranking(variables, declarations)
+        made.attrs["rule"] = ask(self._transport, "ranking", {**declarations, "first": "Int"}, {**variables, "first": 1}, "rule")["rule"]
         return made
-
-    def _rule_of_ranking(self, variables: Mapping[str, Any], declarations: Mapping[str, str]) -> str:
-        declared, passed, given = _arguments(variables, declarations)
-        return self._transport.graphql(f"query({declared}) {{ ranking({passed}, first: 1) {{ rule }} }}", given, None)["ranking"]["rule"]
 
     def matrix(
         self,
         rows: str = "COUNTRY",
         columns: str = "COUNTRY",
-        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        projection: Projections = "PARTNERSHIPS",
         *,
         values: str = "tieCount",
         weight: str = "NEWMAN",
@@ -98,14 +95,12 @@ class Analysis:
         """
         if values not in ("tieCount", "count", "weight"):
             raise ValueError(f"{values!r} is in no cell; there are tieCount, count and weight.")
-        rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until), "rows": rows, "columns": columns}
+        rule = {**network_arguments(projection, weight, factors, where, as_of, since, until), "rows": rows, "columns": columns}
         declarations = {**NETWORK_ARGUMENTS, "rows": "MatrixSide!", "columns": "MatrixSide!"}
         selection = f"nodes {{ heading {{ key {self._label} }} cells {{ column {values} }} }}"
         found = pages(self._transport, "rows", declarations, rule, selection, None, self.progress, NODE_PAGE_SIZE, parent="matrix")
         lines = [line for page in found for line in page]
-        declared, passed, given = _arguments(rule, declarations)
-        head = self._transport.graphql(
-            f"query({declared}) {{ matrix({passed}) {{ rule unplacedTieCount columns {{ key {self._label} }} }} }}", given, None)["matrix"]
+        head = ask(self._transport, "matrix", declarations, rule, f"rule unplacedTieCount columns {{ key {self._label} }}")
         names = [column["key"] for column in head["columns"]]
         cells = [{cell["column"]: cell[values] for cell in line["cells"]} for line in lines]
         dtype = "float64" if values == "weight" else "int64"
@@ -120,7 +115,7 @@ class Analysis:
     def suggestions(
         self,
         node: str,
-        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        projection: Projections = "PARTNERSHIPS",
         *,
         rule: str = "ADAMIC_ADAR",
         limit: int = 25,
@@ -136,10 +131,10 @@ class Analysis:
         ``rule``: ADAMIC_ADAR, RESOURCE_ALLOCATION or COMMON_PARTNERS; ``limit``: 200 at most; the rest is as for :meth:`network`. Index: id. Columns:
         label, country (category), score (``float64``), commonPartnerCount (``int64``), partners (their labels, those that count most first).
         """
-        made = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until), "for": node, "rule": rule, "first": limit}
-        declared, passed, given = _arguments(made, {**NETWORK_ARGUMENTS, "for": "ID!", "rule": "LinkRule!", "first": "Int"})
+        asked = {**network_arguments(projection, weight, factors, where, as_of, since, until), "for": node, "rule": rule, "first": limit}
+        declarations = {**NETWORK_ARGUMENTS, "for": "ID!", "rule": "LinkRule!", "first": "Int"}
         one = f"node {{ id {self._label} country }} score commonPartnerCount reasons(first: 10) {{ partner {{ {self._label} }} }}"
-        rows = self._transport.graphql(f"query({declared}) {{ suggestions({passed}) {{ {one} }} }}", given, None)["suggestions"]
+        rows = ask(self._transport, "suggestions", declarations, asked, one)
         return frame({
             "label": pd.Series([row["node"]["label"] for row in rows], dtype="string"),
             "country": categories([row["node"]["country"] for row in rows]),
@@ -163,15 +158,13 @@ class Analysis:
         ``by`` divides by), count (``int64``). ``frame.attrs``: ``totalCount``, ``datedCount``, ``undatedCount`` of things, each counted once.
         """
         arguments = {
-            "kinds": [kinds] if isinstance(kinds, str) else list(kinds), "by": by, "countries": None if countries is None else list(countries),
+            "kinds": names_of(kinds), "by": by, "countries": names_of(countries),
             "fromYear": from_year, "toYear": to_year,
         }
         declarations = {"kinds": "[NodeKind!]!", "by": "TimelineGroup!", "countries": "[CountryCode!]", "fromYear": "Int", "toYear": "Int"}
-        declared, passed, given = _arguments(arguments, declarations)
         entry = "{ year kind type country count }"
-        found = self._transport.graphql(
-            f"query({declared}) {{ timeline({passed}) {{ totalCount datedCount undatedCount entries {entry} undated {entry} }} }}", given, None
-        )["timeline"]
+        found = ask(
+            self._transport, "timeline", declarations, arguments, f"totalCount datedCount undatedCount entries {entry} undated {entry}")
         rows = found["entries"] + found["undated"]
         divided = {"NONE": [], "KIND": ["kind"], "TYPE": ["kind", "type"], "COUNTRY": ["country"]}.get(by, ["kind", "type", "country"])
         made = frame({
@@ -181,14 +174,3 @@ class Analysis:
         })
         made.attrs.update({name: found[name] for name in ("totalCount", "datedCount", "undatedCount")})
         return made
-
-
-def _enum(metric: str) -> str:
-    """``pageRank`` as the API's enum has it: ``PAGE_RANK``."""
-    return "".join(f"_{letter}" if letter.isupper() else letter.upper() for letter in metric)
-
-
-def _arguments(variables: Mapping[str, Any], declarations: Mapping[str, str]) -> tuple[str, str, dict[str, Any]]:
-    """Declarations and arguments for the variables that are given, and these."""
-    given = {name: value for name, value in variables.items() if value is not None}
-    return ", ".join(f"${name}: {declarations[name]}" for name in given), ", ".join(f"{name}: ${name}" for name in given), given

@@ -11,6 +11,7 @@ from typing import Any, Mapping, Optional, Sequence, Union
 
 import pandas as pd
 
+from ._asking import Projections, network_arguments
 from ._columns import categories, dates, frame, lists
 from ._questions import Day, Where, spell_day, spell_where
 from ._transport import Transport
@@ -98,15 +99,36 @@ class Exports:
         types: Names = None,
         kinds: Names = None,
         countries: Names = None,
-        where: Optional[Mapping[str, Where]] = None,
+        where: Optional[Mapping[str, Any]] = None,
         as_of: Day = None,
+        projection: Optional[Projections] = None,
+        metrics: Names = None,
+        communities: Optional[str] = None,
+        samples: Optional[int] = None,
+        seed: Optional[int] = None,
+        resolution: Optional[float] = None,
+        weight: str = "NEWMAN",
+        factors: Optional[Sequence[float]] = None,
+        since: Day = None,
+        until: Day = None,
     ) -> dict:
         """Saves an export under ``path`` as it is sent, and its manifest beside it (``path`` + ``.manifest.json``), which is returned.
 
         ``format``: nodes.csv, edges.csv, claims.csv, jsonl, graphml, gexf, cytoscape.json, neo4j-admin (a zip) ...; the filters are those of
         :meth:`edges`. The manifest tells release, filter, counts, checksums, licences and the citation. A file that is broken off is not kept.
+
+        With a ``projection`` it is a network (nodes.csv, edges.csv, jsonl, graphml, gexf, cytoscape.json): ``metrics`` are columns of its nodes ("all"
+        for all), ``communities`` ("LEIDEN" or "LOUVAIN", from ``seed``, with ``resolution``) another, ``samples`` estimates betweenness; ``where`` is then
+        a network's, and it, ``weight``, ``factors``, ``since`` and ``until`` are as for :meth:`network`. The manifest tells the rule.
         """
-        filters = _filters(kinds, types, countries, where, as_of)
+        if projection is None:
+            filters = _filters(kinds, types, countries, where, as_of)
+        else:
+            rule = network_arguments(projection, weight, factors, where, as_of, since, until)
+            filters = {
+                **_filters(kinds, types, countries, None, None), **_spelt(rule),
+                **_spelt({"metrics": metrics, "communities": communities, "samples": samples, "seed": seed, "resolution": resolution}),
+            }
         manifest = self._manifest(format, filters)
         partial = f"{os.fspath(path)}.part"
         try:
@@ -158,6 +180,15 @@ def _filters(kinds: Names, types: Names, countries: Names, where: Optional[Mappi
         "where": None if where is None else json.dumps({kind: spell_where(filters) for kind, filters in where.items()}, ensure_ascii=False),
     }
     return {name: value for name, value in spelt.items() if value is not None}
+
+
+def _spelt(arguments: Mapping[str, Any]) -> dict[str, str]:
+    """Arguments as an address has them: lists with commas, filters as JSON; those that were not said are left out."""
+    return {
+        name: json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else str(value) if not isinstance(value, (list, tuple))
+        else ",".join(repr(entry) if isinstance(entry, float) else str(entry) for entry in value)
+        for name, value in arguments.items() if value is not None
+    }
 
 
 def _joined(names: Names) -> Optional[str]:

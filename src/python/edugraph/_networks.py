@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Mapping, Optional, Sequence, Union
+from typing import Any, Mapping, Optional, Sequence
 
 import pandas as pd
 
+from ._asking import NETWORK_ARGUMENTS, Projections, ask, network_arguments
 from ._columns import categories, frame, lists
 from ._paging import Progress, pages
-from ._questions import Day, spell_day, spell_value
+from ._questions import Day
 from ._relations import _said_by
 from ._transport import Transport
 from .network import Network
@@ -27,11 +28,6 @@ METRICS = {
     "constraint": "Float64", "effectiveSize": "Float64", "brokerage": "int64", "community": "int64",
 }
 
-# The arguments that say which network is meant, with their types.
-NETWORK_ARGUMENTS = {
-    "projection": "[Projection!]!", "factors": "[Float!]", "weight": "WeightRule!", "where": "NetworkFilterInput", "asOf": "Date", "from": "Date",
-    "to": "Date",
-}
 _SUMMARY = (
     "density componentCount largestComponentSize diameter meanDistance transitivity degreeAssortativity articulationPointCount bridgeCount"
     " assortativity(by: COUNTRY) externalInternalIndex(by: COUNTRY)"
@@ -48,7 +44,7 @@ class Networks:
 
     def network(
         self,
-        projection: Union[str, Sequence[str]] = "PARTNERSHIPS",
+        projection: Projections = "PARTNERSHIPS",
         *,
         weight: str = "NEWMAN",
         factors: Optional[Sequence[float]] = None,
@@ -77,7 +73,7 @@ class Networks:
         rests on; takes longer. ``summary``: measures of the whole.
         """
         chosen = [metric_of(name) for name in metrics]
-        rule = {**rule_of(projection, weight, factors, where), **dates_of(as_of, since, until)}
+        rule = network_arguments(projection, weight, factors, where, as_of, since, until)
         how = f"algorithm: {algorithm}, seed: {int(seed)}, resolution: {float(resolution)}"
         fields = [
             f"brokerage(by: {group}) {{ {' '.join(ROLES)} }}" if name == "brokerage" else f"community({how})" if name == "community" else name
@@ -105,15 +101,12 @@ class Networks:
         return [row for page in found for row in page]
 
     def _whole(self, rule: Mapping[str, Any], communities: Optional[str], summary: bool) -> dict:
-        given = {name: value for name, value in rule.items() if value is not None}
-        declared = ", ".join(f"${name}: {NETWORK_ARGUMENTS[name]}" for name in given)
-        passed = ", ".join(f"{name}: ${name}" for name in given)
         parts = ["rule projections weight"]
         if communities:
             parts.append(f"communities({communities}, first: 200) {{ modularity count communities {{ number size countries {{ country count }} }} }}")
         if summary:
             parts.append(f"summary {{ nodeCount tieCount {_SUMMARY} }}")
-        return self._transport.graphql(f"query({declared}) {{ cooperation({passed}) {{ {' '.join(parts)} }} }}", given, None)["cooperation"]
+        return ask(self._transport, "cooperation", NETWORK_ARGUMENTS, rule, " ".join(parts))
 
     def _evidence(self, rule: Mapping[str, Any]) -> pd.DataFrame:
         things = f"projection node {{ id kind {self._name} }} between {{ id }} relationships {{ sources {{ source {{ id publisher }} }} }}"
@@ -132,36 +125,12 @@ class Networks:
         })
 
 
-def rule_of(
-    projection: Union[str, Sequence[str]], weight: str, factors: Optional[Sequence[float]], where: Optional[Mapping[str, Any]]
-) -> dict[str, Any]:
-    """The arguments that say what makes a tie."""
-    filters = None if where is None else {name: _listed(name, value) for name, value in where.items()}
-    return {
-        "projection": [projection] if isinstance(projection, str) else list(projection), "weight": weight,
-        "factors": None if factors is None else [float(factor) for factor in factors], "where": filters,
-    }
-
-
-def dates_of(as_of: Day, since: Day, until: Day) -> dict[str, Optional[str]]:
-    """The arguments that say when."""
-    return {"asOf": spell_day(as_of), "from": spell_day(since), "to": spell_day(until)}
-
-
 def metric_of(name: str) -> str:
     """``page_rank`` is ``pageRank``; what is no metric is refused here, with those that there are."""
     camel = re.sub(r"_([a-z])", lambda match: match.group(1).upper(), name.lower()) if "_" in name else name
     if camel not in METRICS:
         raise ValueError(f"{name!r} is no metric; there are {', '.join(METRICS)}.")
     return camel
-
-
-def _listed(name: str, value: Any) -> Any:
-    """Filters that take a list take a single value too."""
-    is_listed = name in ("kinds", "countries") or name.endswith("Types")
-    if is_listed and not isinstance(value, (list, tuple, set, frozenset)):
-        return [spell_value(value)]
-    return sorted(value) if isinstance(value, (set, frozenset)) else list(value) if isinstance(value, tuple) else spell_value(value)
 
 
 def _nodes(rows: Sequence[dict], metrics: Sequence[str]) -> pd.DataFrame:

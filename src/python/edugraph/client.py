@@ -12,13 +12,14 @@ from ._matching import Matching
 from ._networks import Networks
 from ._paging import Progress
 from ._relations import Relations
+from ._subgraphs import Subgraphs
 from ._transport import Transport
 
 VERSION = "0.1.0"
 DEFAULT_URL = "http://127.0.0.1:5080"  # where `edugraph serve` listens if not told otherwise
 
 
-class EduGraph(Lists, Relations, Networks, Analysis, Exports, Matching):
+class EduGraph(Lists, Relations, Networks, Subgraphs, Analysis, Exports, Matching):
     """An EduGraph server, asked from Python.
 
     >>> import edugraph

@@ -57,6 +57,47 @@ class Network:
         return graph
 
 
+@dataclass(frozen=True)
+class Subgraph:
+    """A part of the graph itself, as :meth:`EduGraph.neighbourhood` gives it: things, and the relationships between them, each with its direction.
+
+    ``nodes``: index id, the nearest to the middle first; columns kind (category), name. ``relationships``: index id; columns from, type (category),
+    to, one of strings for each property that they have (``properties.capacity``), sources (ids), publishers. ``truncated``: whether there was more
+    than the limit let through.
+    """
+
+    nodes: pd.DataFrame
+    relationships: pd.DataFrame
+    truncated: bool
+
+    def __repr__(self) -> str:
+        more = ", and there is more" if self.truncated else ""
+        return f"<Subgraph: {len(self.nodes):,} nodes, {len(self.relationships):,} relationships{more}>"
+
+    def to_networkx(self) -> Any:
+        """A ``networkx.MultiDiGraph``: nodes under their ids, edges under the relationships' ids, with the columns. What is NA is left out."""
+        networkx = _imported("networkx")
+        graph = networkx.MultiDiGraph()
+        graph.add_nodes_from((name, _known(row)) for name, row in zip(self.nodes.index, _records(self.nodes)))
+        for name, row in zip(self.relationships.index, _records(self.relationships)):
+            graph.add_edge(row["from"], row["to"], key=name, **{column: value for column, value in _known(row).items() if column not in ("from", "to")})
+        return graph
+
+    def to_igraph(self) -> Any:
+        """A directed ``igraph.Graph``: vertices with ``name`` (the id) and the columns of ``nodes``, edges with ``id`` and their columns."""
+        igraph = _imported("igraph")
+        places = {name: place for place, name in enumerate(self.nodes.index)}
+        ends = [(places[one], places[other]) for one, other in zip(self.relationships["from"], self.relationships["to"])]
+        graph = igraph.Graph(n=len(self.nodes), edges=ends, directed=True)
+        graph.vs["name"] = list(self.nodes.index)
+        for column in self.nodes.columns:
+            graph.vs[column] = [_plain(value) for value in self.nodes[column]]
+        graph.es["id"] = list(self.relationships.index)
+        for column in self.relationships.columns.drop(["from", "to"]):
+            graph.es[column] = [_plain(value) for value in self.relationships[column]]
+        return graph
+
+
 def _imported(name: str) -> Any:
     try:
         return __import__(name)

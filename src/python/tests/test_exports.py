@@ -5,6 +5,7 @@ import json
 import pathlib
 import tempfile
 import unittest
+import urllib.parse
 
 from edugraph import EduGraph, QueryError, ServerUnreachable
 from stub import Stub
@@ -42,6 +43,18 @@ class ExportTests(unittest.TestCase):
             self.assertEqual(TABLE.encode(), path.read_bytes())
             self.assertEqual(MANIFEST, json.loads(pathlib.Path(folder, "edges.csv.manifest.json").read_text("utf-8")))
             self.assertEqual({"edges.csv", "edges.csv.manifest.json"}, {file.name for file in pathlib.Path(folder).iterdir()})
+
+    def test_network_is_asked_for_by_the_arguments_of_networks(self):
+        with tempfile.TemporaryDirectory() as folder, Stub([(200, {}, MANIFEST), (200, CSV, TABLE)]) as stub:
+            EduGraph(stub.url).export(
+                "gexf", pathlib.Path(folder, "net.gexf"), projection=["AGREEMENTS", "EVENTS"], factors=[1, 0.5], metrics=["degree", "pageRank"],
+                communities="LEIDEN", seed=3, where={"crossBorder": True, "countries": {"MY", "CN"}}, since="2020-01-01", until="2024-12-31")
+            asked = [urllib.parse.parse_qs(urllib.parse.urlsplit(request[1]).query) for request in stub.requests]
+        self.assertEqual(asked[0], asked[1])
+        self.assertEqual({
+            "projection": ["AGREEMENTS,EVENTS"], "factors": ["1.0,0.5"], "weight": ["NEWMAN"], "metrics": ["degree,pageRank"], "communities": ["LEIDEN"],
+            "seed": ["3"], "where": ['{"crossBorder": true, "countries": ["CN", "MY"]}'], "from": ["2020-01-01"], "to": ["2024-12-31"],
+        }, asked[0])
 
     def test_file_that_breaks_off_is_not_kept(self):
         with tempfile.TemporaryDirectory() as folder, Stub([(200, {}, MANIFEST), (200, {**CSV, "Content-Length": "100000"}, TABLE)]) as stub:

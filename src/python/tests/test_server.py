@@ -1,8 +1,10 @@
 """Frames of a real server with the project's seed data, whose address stands in EDUGRAPH_URL."""
 
 import os
+import tempfile
 import unittest
 
+import networkx
 import pandas as pd
 
 from edugraph import EduGraph, QueryError
@@ -227,3 +229,52 @@ class ServerTests(unittest.TestCase):
         partners = set(ties.loc[ties["from"] == busiest, "to"]) | set(ties.loc[ties["to"] == busiest, "from"])
         self.assertFalse(partners & set(found.index))
         self.assertTrue((found["partners"].str.len() >= 1).all())
+
+    def test_neighbourhood_is_what_its_relationships_join(self):
+        around = self.graph.neighbourhood(KLUST, 2, limit=2000)
+        self.assertFalse(around.truncated)
+        ends = set(around.relationships["from"]) | set(around.relationships["to"])
+        self.assertEqual(KLUST, around.nodes.index[0])
+        self.assertLessEqual(ends, set(around.nodes.index))
+        self.assertEqual(len(around.relationships), around.to_networkx().number_of_edges())
+        self.assertEqual(len(around.nodes), around.to_igraph().vcount())
+
+    def test_ways_begin_and_end_where_they_should(self):
+        network = self.graph.network("AGREEMENTS", metrics=[])
+        one, other = network.ties.loc[0, ["from", "to"]]
+        ways = self.graph.paths(one, other, relationships="PARTY_TO")
+        first = ways.loc[0]
+        self.assertEqual((one, other), (first["from"].iloc[0], first["to"].iloc[-1]))
+        self.assertEqual(2, len(first))
+        self.assertTrue(all(first["sources"]))
+
+    def test_common_partners_are_those_of_the_network(self):
+        network = self.graph.network("PARTNERSHIPS", metrics=["degree"])
+        pair = list(network.nodes.sort_values("degree", ascending=False, kind="stable").index[:2])
+        found = self.graph.common_partners(pair, limit=200)
+        graph = network.to_networkx()
+        self.assertEqual(set(graph[pair[0]]) & set(graph[pair[1]]), set(found.index))
+        for name, row in found.iterrows():
+            self.assertAlmostEqual(sum(graph[name][other]["weight"] for other in pair), row["weight"], places=9)
+
+    def test_change_counts_as_the_api_does(self):
+        found = self.graph.change("2018-12-31", "2024-12-31", "AGREEMENTS", where={"undated": False})
+        said = self.graph.query(
+            "{ cooperation(projection: AGREEMENTS, where: {undated: false}) { change(from: \"2018-12-31\", to: \"2024-12-31\")"
+            " { newCount endedCount keptCount } } }")["cooperation"]["change"]
+        self.assertEqual(said, {name: found.attrs[name] for name in said})
+        self.assertGreater(said["newCount"], 0)
+
+    def test_exported_network_is_the_network(self):
+        network = self.graph.network("PARTNERSHIPS", metrics=["degree", "betweenness", "pageRank"], where={"crossBorder": True})
+        with tempfile.TemporaryDirectory() as folder:
+            manifest = self.graph.export(
+                "graphml", os.path.join(folder, "net.graphml"), projection="PARTNERSHIPS", metrics=["degree", "betweenness", "pageRank"],
+                where={"crossBorder": True})
+            graph = networkx.read_graphml(os.path.join(folder, "net.graphml"))
+        self.assertEqual(network.rule, manifest["projection"]["rule"])
+        self.assertEqual(set(network.nodes.index), set(graph.nodes))
+        self.assertEqual(len(network.ties), graph.number_of_edges())
+        for name, row in network.nodes.iterrows():
+            for measure in ("degree", "betweenness", "pageRank"):
+                self.assertAlmostEqual(row[measure], graph.nodes[name][measure], places=9)
