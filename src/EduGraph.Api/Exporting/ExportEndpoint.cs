@@ -81,8 +81,8 @@ internal sealed class ExportEndpoint(
     // Anonymous callers: no more work and no more time than a query may take.
     private NetworkExport Compute(ExportNetwork network, GraphSnapshot snapshot, CancellationToken cancellationToken)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(TimeSpan.FromMilliseconds(options.ExecutionTimeoutMs));
+        using CancellationTokenSource limit = new(TimeSpan.FromMilliseconds(options.ExecutionTimeoutMs), time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             return network.Compute(snapshot, options, limited.Token);
