@@ -7,9 +7,13 @@ namespace EduGraph.Resolution.Entities;
 internal sealed class PersonScorer
 {
     private const double SoundLikenessMin = 0.7;
+
+    // Characters that can be a Chinese name are short, and much sounds like them.
+    private const double ChineseLikenessMin = 0.85;
     private const double PartLikenessMin = 0.75;
     private const int SoundLengthMin = 5;
     private const int LongSoundLengthMin = 7;
+    private const int ChineseSyllableCountMax = 4;
     private const int RunLengthMax = 3;
     private const int NearYearCount = 2;
     private const int FarYearCount = 6;
@@ -142,7 +146,8 @@ internal sealed class PersonScorer
         PersonName[] names = [.. _profiles[one.Number].Names.Where(IsFull)];
         PersonName[] otherNames = [.. _profiles[other.Number].Names.Where(IsFull)];
         bool areComparable = names.Any(name => otherNames.Any(otherName => IsLatin(name) == IsLatin(otherName)));
-        return areComparable && !names.Any(name => otherNames.Any(otherName => Compare(name, otherName, canSound: true).Reason is not null));
+        return areComparable && !names.Any(name => otherNames.Any(
+            otherName => Compare(name, otherName, canSound: true).Reason is not null || HaveOneSurname(name, otherName)));
     }
 
     /// <summary>Whether one is the other, a Vietnamese name, in Chinese characters.</summary>
@@ -193,7 +198,8 @@ internal sealed class PersonScorer
         {
             PersonName sound = name.SoundParts.Count > 0 ? name : otherName;
             PersonName latin = name.SoundParts.Count > 0 ? otherName : name;
-            bool isForeign = sound.ChineseForms.Count == 0 || !latin.Words.Any(Pinyin.SurnameReadings.Contains);
+            bool isForeign = sound.ChineseForms.Count == 0
+                || !latin.Words.Any(Pinyin.SurnameReadings.Contains) || latin.Words.Sum(Pinyin.CountSyllables) > ChineseSyllableCountMax;
             if (isForeign && SoundsLikeInParts(sound, latin))
             {
                 bool isLong = sound.SoundParts.Sum(SoundSkeleton.Length) >= LongSoundLengthMin;
@@ -219,13 +225,19 @@ internal sealed class PersonScorer
 
     private static string Surname(string form) => form[..form.IndexOf('|', StringComparison.Ordinal)];
 
-    /// <summary>Of two holders of one post at one time: the same surname, and given names with the same first letter ("Popoy", "Prospero").</summary>
+    /// <summary>
+    /// Of two holders of one post at one time: the same surname, and given names with the same first letter, one name being the
+    /// fuller: "Popoy De Vera", "Prospero E. De Vera".
+    /// </summary>
     private static MatchReason? CompareSurnames(PersonName name, PersonName otherName)
     {
-        bool isAlike = name.Words.Count > 1 && otherName.Words.Count > 1 && name.Words[^1] == otherName.Words[^1]
-            && name.Words[^1].Length >= 4 && name.Words[0][0] == otherName.Words[0][0];
-        return isAlike ? Reason("SIMILAR_NAME", name, otherName, 1.4) : null;
+        bool isFuller = name.Words.Count + name.Initials.Count != otherName.Words.Count + otherName.Initials.Count;
+        return isFuller && HaveOneSurname(name, otherName) ? Reason("SIMILAR_NAME", name, otherName, 1.4) : null;
     }
+
+    private static bool HaveOneSurname(PersonName name, PersonName otherName) =>
+        name.Words.Count > 1 && otherName.Words.Count > 1 && name.Words[^1] == otherName.Words[^1]
+            && name.Words[^1].Length >= 4 && name.Words[0][0] == otherName.Words[0][0];
 
     /// <summary>
     /// Pinyin that differs in one letter ("Zhu Chongsi"), or, of two holders of one post at one time, lacks a syllable: Chinese names
@@ -288,13 +300,14 @@ internal sealed class PersonScorer
 
     private static bool IsClose(string word, string other) =>
         (word.Length >= 5 && other.Length >= 4 && EditDistance.IsOne(word, other))
-            || (word.Length >= 6 && other.Length >= 6 && word[0] == other[0] && SoundSkeleton.Likeness(word, other) >= 0.85);
+            || (word.Length >= 6 && other.Length >= 6 && word[0] == other[0] && SoundSkeleton.Likeness(word, other) >= 0.86);
 
     private static bool SoundsLike(PersonName sound, PersonName latin)
     {
         string all = string.Concat(sound.SoundParts);
-        return SoundSkeleton.Likeness(all, string.Concat(latin.Words)) >= SoundLikenessMin
-            || RunsOf(latin.Words).Any(run => run.Length >= 5 && SoundSkeleton.Likeness(all, run) >= 0.8)
+        double likenessMin = sound.ChineseForms.Count > 0 ? ChineseLikenessMin : SoundLikenessMin;
+        return SoundSkeleton.Likeness(all, string.Concat(latin.Words)) >= likenessMin
+            || RunsOf(latin.Stripped.Split(' ')).Any(run => run.Length >= 5 && SoundSkeleton.Likeness(all, run) >= Math.Max(0.8, likenessMin))
             || sound.SoundParts.Any(part => latin.Words.Any(word => word.Length >= 5 && SoundSkeleton.Likeness(part, word) >= 0.85));
     }
 

@@ -7,7 +7,10 @@ namespace EduGraph.Resolution.Names;
 /// <summary>Titles, degrees and forms of address that stand before or after people's names.</summary>
 internal static class Honorifics
 {
-    private static readonly FrozenSet<string> Words = Read();
+    private static readonly FrozenSet<string> Words = Read(hasMarks: false);
+
+    /// <summary>Those that are written with marks: "Ông Lê" has one, "Ong Ye Kung" is a name.</summary>
+    private static readonly FrozenSet<string> Marked = Read(hasMarks: true);
 
     /// <summary>Longest first, for scripts without spaces, where a title is written on to the name.</summary>
     private static readonly string[] Unspaced =
@@ -20,17 +23,18 @@ internal static class Honorifics
     public static string Strip(string name)
     {
         string text = TextFolder.Fold(name.Replace(',', ' '));
+        bool hasMarks = TermDictionary.HasLatinDiacritics(name);
         string before;
         do
         {
             before = text;
-            text = StripEnd(StripStart(text));
+            text = StripEnd(StripStart(text, hasMarks));
         }
         while (text != before);
         return text;
     }
 
-    private static string StripStart(string text)
+    private static string StripStart(string text, bool hasMarks)
     {
         foreach (string word in Unspaced)
         {
@@ -43,7 +47,8 @@ internal static class Honorifics
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (int count = Math.Min(WordCountMax, words.Length - 1); count > 0; count--)
         {
-            if (Words.Contains(string.Join(' ', words[..count])))
+            string phrase = string.Join(' ', words[..count]);
+            if (Words.Contains(phrase) || (hasMarks && Marked.Contains(phrase)))
             {
                 return string.Join(' ', words[count..]);
             }
@@ -66,9 +71,10 @@ internal static class Honorifics
         return space > 0 && text[(space + 1)..] is { } last && last.EndsWith('.') && Words.Contains(last) ? text[..space] : text;
     }
 
-    private static FrozenSet<string> Read() =>
+    private static FrozenSet<string> Read(bool hasMarks) =>
         LexiconFile.Lines("Honorifics.txt")
             .SelectMany(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => TermDictionary.HasLatinDiacritics(word) == hasMarks)
             .Select(TextFolder.Fold)
             .ToFrozenSet(StringComparer.Ordinal);
 }

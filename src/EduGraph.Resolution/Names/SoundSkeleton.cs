@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EduGraph.Resolution.Names;
 
-/// <summary>Compares a foreign name in Chinese or Thai characters with its Latin spelling by the consonants that both have.</summary>
+/// <summary>Compares a foreign name in Chinese, Thai, Lao, Khmer or Burmese characters with its Latin spelling by the consonants that both have.</summary>
 /// <remarks>
 /// Consonants that Chinese does not tell apart, or renders one by the other, are one class; vowels are dropped. Rough: it
 /// only supports a match for which something else speaks.
@@ -10,6 +10,11 @@ namespace EduGraph.Resolution.Names;
 internal static class SoundSkeleton
 {
     private const int KeyLength = 2;
+
+    // The consonants of Lao stand in its block as those of Thai do in theirs.
+    private const char FirstLao = '\u0E81';
+    private const char LastLao = '\u0EAE';
+    private const int LaoAfterThai = 0x80;
 
     /// <summary>Likeness of two skeletons in [0, 1]: twice the longest common subsequence by the sum of lengths.</summary>
     public static double Likeness(string pinyin, string latin)
@@ -82,9 +87,9 @@ internal static class SoundSkeleton
     private static string Of(string word)
     {
         StringBuilder skeleton = new();
-        foreach (char letter in word)
+        for (int position = 0; position < word.Length; position++)
         {
-            char mapped = MapLetter(letter);
+            char mapped = IsPartOfSound(word, position) ? '\0' : MapLetter(word[position]);
             if (mapped != '\0' && (skeleton.Length == 0 || skeleton[^1] != mapped))
             {
                 skeleton.Append(mapped);
@@ -94,16 +99,30 @@ internal static class SoundSkeleton
         return skeleton.ToString();
     }
 
+    /// <summary>Whether a letter only shapes the one before it: the g of "tong", the w of "zaw".</summary>
+    private static bool IsPartOfSound(string word, int position)
+    {
+        char next = position + 1 < word.Length ? word[position + 1] : '\0';
+        return position > 0 && word[position] switch
+        {
+            'g' => word[position - 1] == 'n' && !IsVowel(next),
+            'w' => IsVowel(word[position - 1]) && !IsVowel(next),
+            _ => false,
+        };
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
     private static char MapLetter(char letter) => letter switch
     {
-        'b' or 'p' or 'f' or 'v' => 'p',
+        'b' or 'p' or 'f' => 'p',
         'd' or 't' => 't',
         'g' or 'k' or 'c' or 'q' or 'h' => 'k',
         'j' or 'z' or 's' or 'x' => 's',
         'l' or 'r' => 'l',
         'm' => 'm',
         'n' => 'n',
-        'w' or 'ว' => 'w',
+        'w' or 'v' or 'ว' => 'w',
         'ก' or 'ข' or 'ค' or 'ฆ' or 'ห' or 'ฮ' => 'k',
         'จ' or 'ฉ' or 'ช' or 'ซ' or 'ฌ' or 'ศ' or 'ษ' or 'ส' => 's',
         'ด' or 'ต' or 'ฏ' or 'ฎ' or 'ฐ' or 'ฑ' or 'ถ' or 'ท' or 'ธ' => 't',
@@ -111,6 +130,23 @@ internal static class SoundSkeleton
         'บ' or 'ป' or 'ผ' or 'ฝ' or 'พ' or 'ฟ' or 'ภ' => 'p',
         'ม' => 'm',
         'ร' or 'ล' or 'ฬ' => 'l',
+        >= FirstLao and <= LastLao => MapLetter((char)(letter - LaoAfterThai)),
+        >= 'ក' and <= 'ឃ' or 'ហ' => 'k',
+        'ង' or 'ញ' or 'ណ' or 'ន' => 'n',
+        >= 'ច' and <= 'ឈ' or 'ស' => 's',
+        >= 'ដ' and <= 'ឍ' or >= 'ត' and <= 'ធ' => 't',
+        >= 'ប' and <= 'ភ' => 'p',
+        'ម' => 'm',
+        'រ' or 'ល' or 'ឡ' => 'l',
+        'វ' => 'w',
+        >= 'က' and <= 'ဃ' or 'ဟ' => 'k',
+        'င' or 'ည' or 'ဉ' or 'ဏ' or 'န' => 'n',
+        >= 'စ' and <= 'ဈ' => 's',
+        >= 'ဋ' and <= 'ဎ' or >= 'တ' and <= 'ဓ' or 'သ' => 't',
+        >= 'ပ' and <= 'ဘ' => 'p',
+        'မ' => 'm',
+        'လ' or 'ဠ' => 'l',
+        'ဝ' => 'w',
         _ => '\0',
     };
 }
