@@ -134,15 +134,30 @@ internal sealed class DatasetOpener(
         {
             ReaderKind.Ror => new RorDocument(context, files)
             {
-                InputName = name, SizeBytes = size, TextSizeBytes = textSize, Source = readable, ContentHash = content, TextHash = text,
+                InputName = name,
+                SizeBytes = size,
+                TextSizeBytes = textSize,
+                Source = readable,
+                ContentHash = content,
+                TextHash = text,
             },
             ReaderKind.Csv => new CsvDocument(context, files, mapping!)
             {
-                InputName = name, SizeBytes = size, TextSizeBytes = textSize, Source = readable, ContentHash = content, TextHash = text,
+                InputName = name,
+                SizeBytes = size,
+                TextSizeBytes = textSize,
+                Source = readable,
+                ContentHash = content,
+                TextHash = text,
             },
             _ => new JsonLinesDocument(context, files)
             {
-                InputName = name, SizeBytes = size, TextSizeBytes = textSize, Source = readable, ContentHash = content, TextHash = text,
+                InputName = name,
+                SizeBytes = size,
+                TextSizeBytes = textSize,
+                Source = readable,
+                ContentHash = content,
+                TextHash = text,
             },
         });
     }
@@ -169,11 +184,21 @@ internal sealed class DatasetOpener(
         return isYaml
             ? new YamlPackDocument(context, file)
             {
-                InputName = file.Name, SizeBytes = size, TextSizeBytes = size, Source = source, ContentHash = content, TextHash = text,
+                InputName = file.Name,
+                SizeBytes = size,
+                TextSizeBytes = size,
+                Source = source,
+                ContentHash = content,
+                TextHash = text,
             }
             : new JsonPackDocument(context, file)
             {
-                InputName = file.Name, SizeBytes = size, TextSizeBytes = size, Source = source, ContentHash = content, TextHash = text,
+                InputName = file.Name,
+                SizeBytes = size,
+                TextSizeBytes = size,
+                Source = source,
+                ContentHash = content,
+                TextHash = text,
             };
     }
 
