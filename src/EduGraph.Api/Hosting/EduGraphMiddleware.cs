@@ -121,7 +121,7 @@ internal sealed class EduGraphMiddleware(
 
     private Task AnswerGraphQLAsync(HttpContext context, string? persistedOperation)
     {
-        if (context.Request.QueryString.HasValue && HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey("sdl"))
+        if (context.Request.QueryString.HasValue && GraphQLEndpoint.IsGet(context.Request) && context.Request.Query.ContainsKey("sdl"))
         {
             return sdl.WriteAsync(context);
         }
@@ -131,7 +131,7 @@ internal sealed class EduGraphMiddleware(
             return AnswerSocketAsync(context);
         }
 
-        var isGet = HttpMethods.IsGet(context.Request.Method);
+        var isGet = GraphQLEndpoint.IsGet(context.Request);
         var format = AcceptHeader.Choose(context.Request.Headers.Accept, allowsHtml: isGet && options.QueryPageIsServed && persistedOperation is null);
         if (format is null)
         {

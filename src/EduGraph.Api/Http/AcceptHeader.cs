@@ -64,7 +64,7 @@ internal static class AcceptHeader
 
     private static ResponseFormat? Match(MediaTypeHeaderValue range, bool allowsHtml)
     {
-        if (range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypes.IsUtf8(range.Charset))
         {
             return null; // every answer is UTF-8
         }

@@ -20,6 +20,13 @@ internal static class AnswerWriter
 
         using var answer = new PooledBuffer();
         var isExecuted = true;
+        if (parameters.IsVariableBatch && format == ResponseFormat.Csv)
+        {
+            await ErrorWriter.WriteAsync(
+                context, HttpFault.BadRequest("A list of sets of variables has as many answers; CSV is one table.") with { Code = "NO_CSV" });
+            return;
+        }
+
         if (parameters.IsVariableBatch)
         {
             if (await ExecuteBatchAsync(request, parameters, options, answer, context.RequestAborted) is { } fault)
@@ -35,7 +42,7 @@ internal static class AnswerWriter
 
         if (format == ResponseFormat.Csv)
         {
-            await WriteCsvAsync(context, answer.Written, isExecuted);
+            await WriteCsvAsync(context, parameters, answer.Written, isExecuted);
             return;
         }
 
@@ -71,7 +78,7 @@ internal static class AnswerWriter
         {
             return HttpFault.BadRequest($"\"variables\" is a list of {count} sets; expected 1 to {options.VariableSetCountMax}.") with
             {
-                Hint = $"Send the sets in several requests. {HttpFault.SetAs(nameof(ApiOptions.VariableSetCountMax))}",
+                Hint = count == 0 ? null : $"Send the sets in several requests. {HttpFault.SetAs(nameof(ApiOptions.VariableSetCountMax))}",
             };
         }
 
@@ -97,9 +104,15 @@ internal static class AnswerWriter
         return null;
     }
 
-    private static async Task WriteCsvAsync(HttpContext context, ReadOnlyMemory<byte> answer, bool isExecuted)
+    private static async Task WriteCsvAsync(HttpContext context, RequestParameters parameters, ReadOnlyMemory<byte> answer, bool isExecuted)
     {
         using var document = JsonDocument.Parse(answer);
+        if (!document.RootElement.TryGetProperty("data", out var data) && isExecuted)
+        {
+            await WriteAsync(context, StatusCodes.Status200OK, MediaTypes.ContentTypeOf(ResponseFormat.Json), answer); // only the cost was asked for
+            return;
+        }
+
         if (!isExecuted || document.RootElement.TryGetProperty("errors", out _))
         {
             await WriteAsync(context, StatusCodes.Status400BadRequest, MediaTypes.ContentTypeOf(ResponseFormat.Json), answer);
@@ -107,7 +120,7 @@ internal static class AnswerWriter
         }
 
         using var csv = new PooledBuffer();
-        if (CsvWriter.Write(document.RootElement.GetProperty("data"), csv) is { } fault)
+        if (CsvWriter.Write(data, path => CsvColumns.Of(parameters, path), csv) is { } fault)
         {
             await ErrorWriter.WriteAsync(context, HttpFault.BadRequest(fault) with { Code = "NO_CSV" });
             return;

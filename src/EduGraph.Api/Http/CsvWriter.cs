@@ -17,9 +17,10 @@ internal static class CsvWriter
 
     /// <summary>Writes the CSV of an answer.</summary>
     /// <param name="data">The answer's <c>data</c>.</param>
+    /// <param name="columnsOf">The columns that are asked for at the path of a list that shows none.</param>
     /// <param name="output">Receives UTF-8 with a byte order mark, by which spreadsheets know it.</param>
     /// <returns>What is wrong with the answer, as CSV; null if it was written.</returns>
-    public static string? Write(JsonElement data, IBufferWriter<byte> output)
+    public static string? Write(JsonElement data, Func<string, IEnumerable<string>> columnsOf, IBufferWriter<byte> output)
     {
         var lists = new List<(string Path, JsonElement List)>();
         FindLists(data, "", lists);
@@ -44,6 +45,13 @@ internal static class CsvWriter
             rows.Add(row);
         }
 
+        if (columns.Count == 0)
+        {
+            columns.AddRange(columnsOf(lists[0].Path));
+        }
+
+        // An object that is null in some rows is no column beside those of its members.
+        columns.RemoveAll(column => columns.Exists(other => other.StartsWith(column + ".", StringComparison.Ordinal)));
         WriteRows(columns, rows, output);
         return null;
     }

@@ -17,7 +17,7 @@ internal sealed class GraphQLEndpoint(
     ApiOptions options,
     TimeProvider time)
 {
-    private const string GetMethods = "GET, POST";
+    private const string GetMethods = "GET, HEAD, POST";
     private const string PostOnly = "POST";
     private const string SendLess = "Send fewer or shorter values, or persist the document and send its id.";
 
@@ -25,10 +25,15 @@ internal sealed class GraphQLEndpoint(
     public async Task HandleAsync(HttpContext context, ResponseFormat format)
     {
         var method = context.Request.Method;
-        var isGet = HttpMethods.IsGet(method);
+        var isGet = IsGet(context.Request);
         if (!isGet && !HttpMethods.IsPost(method))
         {
             await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed(AllowedMethods, $"{method} means nothing here."));
+        }
+        else if (HttpMethods.IsHead(method) && format == ResponseFormat.EventStream)
+        {
+            // Only the body of a stream says that it has ended.
+            await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed(options.GetIsAllowed ? "GET, POST" : PostOnly, "A stream has no HEAD."));
         }
         else if (isGet && !options.GetIsAllowed)
         {
@@ -48,9 +53,9 @@ internal sealed class GraphQLEndpoint(
     /// <summary>Answers a request for a persisted operation; an answer can be kept by its ETag.</summary>
     public async Task HandlePersistedAsync(HttpContext context, ResponseFormat format, string id, string? operationName)
     {
-        if (!HttpMethods.IsGet(context.Request.Method))
+        if (!IsGet(context.Request))
         {
-            await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed("GET", "Persisted operations are asked for by GET."), format);
+            await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed("GET, HEAD", "Persisted operations are asked for by GET."), format);
             return;
         }
 
@@ -81,6 +86,13 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        if (context.Request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
+        {
+            context.Response.Headers.AcceptEncoding = "identity"; // RFC 9110, section 15.5.16
+            await ErrorWriter.WriteAsync(context, HttpFault.UnsupportedEncoding(encoding.ToString()), format);
+            return;
+        }
+
         var (buffer, length) = await BodyReader.ReadAsync(context.Request, Math.Max(options.RequestSizeBytesMax, options.BatchSizeBytesMax));
         if (buffer is null)
         {
@@ -90,13 +102,14 @@ internal sealed class GraphQLEndpoint(
 
         try
         {
-            if (options.AllowRequestBatch && JsonParameterReader.IsList(buffer.AsSpan(0, length)))
+            var body = JsonParameterReader.WithoutMark(buffer.AsMemory(0, length));
+            if (options.AllowRequestBatch && JsonParameterReader.IsList(body.Span))
             {
-                await batches.HandleAsync(context, format, buffer.AsMemory(0, length));
+                await batches.HandleAsync(context, format, body);
                 return;
             }
 
-            var parameters = JsonParameterReader.ReadBody(buffer.AsMemory(0, length), out var fault);
+            var parameters = JsonParameterReader.ReadBody(body, out var fault);
             fault ??= length > options.RequestSizeBytesMax && !parameters!.IsVariableBatch
                 ? HttpFault.TooLarge(options.RequestSizeBytesMax, nameof(ApiOptions.RequestSizeBytesMax), SendLess)
                 : null;
@@ -127,13 +140,18 @@ internal sealed class GraphQLEndpoint(
         parameters!.CostMode = CostModes.Read(context.Request.Headers);
         parameters.Editor = editors.FindEditor(context.Request.Headers.Authorization);
         var request = executor.Prepare(parameters, context.TraceIdentifier);
-        if (request.Kind == OperationType.Mutation && HttpMethods.IsGet(context.Request.Method))
+        if (request.Kind == OperationType.Mutation && IsGet(context.Request))
         {
             await ErrorWriter.WriteAsync(context, HttpFault.MethodNotAllowed(PostOnly, "A mutation does not come by GET."), format);
         }
         else if (request.Kind == OperationType.Mutation && parameters.Editor is null)
         {
             await ErrorWriter.WriteAsync(context, HttpFault.Unauthenticated, format);
+        }
+        else if (format == ResponseFormat.EventStream && parameters.IsVariableBatch)
+        {
+            await ErrorWriter.WriteAsync(
+                context, HttpFault.BadRequest("A list of sets of variables is answered as JSON; a stream has one set."), format);
         }
         else if (format == ResponseFormat.EventStream)
         {
@@ -160,9 +178,12 @@ internal sealed class GraphQLEndpoint(
         "SUBSCRIPTION_NEEDS_STREAM",
         "A subscription is answered as text/event-stream, or over a WebSocket with the sub-protocol graphql-transport-ws.");
 
+    /// <summary>Whether a request is a GET; a HEAD is one whose answer the server sends without its body.</summary>
+    public static bool IsGet(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
     private static bool IsJson(string? contentType) =>
         contentType == MediaTypes.Json
         || (Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var parsed)
             && parsed.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-            && (!parsed.Charset.HasValue || parsed.Charset.Value!.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+            && MediaTypes.IsUtf8(parsed.Charset));
 }

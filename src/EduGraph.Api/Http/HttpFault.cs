@@ -44,6 +44,10 @@ internal sealed record HttpFault(int Status, string Code, string Message)
         "UNSUPPORTED_MEDIA_TYPE",
         found is null ? $"The body has no Content-Type; expected {expected}." : $"The body's Content-Type is \"{found}\"; expected {expected}.");
 
+    /// <summary>The body is compressed.</summary>
+    public static HttpFault UnsupportedEncoding(string found) => new(
+        StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_ENCODING", $"The body's Content-Encoding is \"{found}\"; expected none.");
+
     /// <summary>The caller accepts nothing that there is.</summary>
     public static HttpFault NotAcceptable(string found) => new(
         StatusCodes.Status406NotAcceptable,

@@ -11,7 +11,8 @@ internal static partial class JsonParameterReader
     /// <summary>Deepest nesting of variables and extensions that is read.</summary>
     public const int DepthMax = 64;
 
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = DepthMax };
+    // Deeper than any body can be: how deep values are is looked at where they are read, so that the error can say so.
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Reads a body. Unknown members are skipped, as the specification asks; a member that comes twice counts the last time.</summary>
     /// <param name="body">The whole body, in UTF-8.</param>
@@ -35,12 +36,17 @@ internal static partial class JsonParameterReader
         }
     }
 
+    /// <summary>The body without a byte order mark, which some editors and shells put before a text.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
+
     private static HttpFault? FaultOf(Exception exception) => exception switch
     {
         JsonException { LineNumber: var line, BytePositionInLine: var place } =>
             HttpFault.BadRequest($"The body is not JSON: line {(line ?? 0) + 1}, byte {(place ?? 0) + 1}."),
         InvalidOperationException => // the reader's word for half a surrogate pair: "\ud800"
             HttpFault.BadRequest("A string of the body has an escape that is no character."),
+        JsonDepthException => HttpFault.BadRequest($"The body has values within one another deeper than the {DepthMax} levels that are read."),
         _ => null,
     };
 
@@ -54,7 +60,7 @@ internal static partial class JsonParameterReader
             var reader = new Utf8JsonReader(bytes, Options);
             reader.Read();
             var kind = reader.TokenType;
-            reader.Skip();
+            Pass(ref reader);
             if (reader.Read() || kind is not (JsonTokenType.StartObject or JsonTokenType.Null))
             {
                 fault = Unexpected(name, "a JSON object", kind);
@@ -62,10 +68,47 @@ internal static partial class JsonParameterReader
 
             return kind == JsonTokenType.Null ? default(ReadOnlyMemory<byte>) : bytes;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or JsonDepthException)
         {
-            fault = HttpFault.BadRequest($"The parameter \"{name}\" is not JSON; expected a JSON object.");
+            fault = HttpFault.BadRequest(exception switch
+            {
+                JsonException => $"The parameter \"{name}\" is not JSON; expected a JSON object.",
+                JsonDepthException => $"The parameter \"{name}\" has values within one another deeper than the {DepthMax} levels that are read.",
+                _ => $"A string of the parameter \"{name}\" has an escape that is no character.",
+            });
             return default;
+        }
+    }
+
+    /// <summary>Goes to the end of the value that the reader has come to, and looks at what is only read later, when it is too late to refuse.</summary>
+    /// <exception cref="JsonDepthException">There are values within one another deeper than <see cref="DepthMax"/>.</exception>
+    /// <exception cref="InvalidOperationException">A string has half a surrogate pair: <c>"\ud800"</c>.</exception>
+    public static void Pass(ref Utf8JsonReader reader)
+    {
+        var start = reader.CurrentDepth;
+        CheckString(ref reader);
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        while (reader.Read() && reader.CurrentDepth > start)
+        {
+            // The depth of what begins here is that of what it stands in.
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth - start >= DepthMax)
+            {
+                throw new JsonDepthException();
+            }
+
+            CheckString(ref reader);
+        }
+    }
+
+    private static void CheckString(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped)
+        {
+            _ = reader.GetString();
         }
     }
 
@@ -107,7 +150,7 @@ internal static partial class JsonParameterReader
         if (reader.ValueTextEquals("query"u8))
         {
             reader.Read();
-            parameters.Query = reader.TokenType == JsonTokenType.String ? Unescape(ref reader, body) : null;
+            parameters.Query = reader.TokenType == JsonTokenType.String ? Unescape(ref reader, body) : default(ReadOnlyMemory<byte>?);
             return reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? null : Unexpected("query", "a string", reader.TokenType);
         }
 
@@ -169,7 +212,7 @@ internal static partial class JsonParameterReader
     private static ReadOnlyMemory<byte> Slice(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
     {
         var start = (int)reader.TokenStartIndex;
-        reader.Skip();
+        Pass(ref reader);
         return body[start..(int)reader.BytesConsumed];
     }
 

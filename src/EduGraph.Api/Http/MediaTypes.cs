@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace EduGraph.Api.Http;
 
 /// <summary>Media types that are read or written.</summary>
@@ -16,6 +18,13 @@ internal static class MediaTypes
     /// <summary>The way in which this server parts answers.</summary>
     public const string IncrementalVersion = "v0.2";
     public const string Utf8Suffix = "; charset=utf-8";
+
+    /// <summary>Whether a <c>charset</c>, quoted or not, is UTF-8, which is also meant where there is none. Some clients leave the hyphen out.</summary>
+    public static bool IsUtf8(StringSegment charset)
+    {
+        var name = charset.HasValue ? charset.AsSpan().Trim('"') : "utf-8";
+        return name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The <c>Content-Type</c> of an answer.</summary>
     public static string ContentTypeOf(ResponseFormat format) => format switch

@@ -16,10 +16,20 @@ internal sealed partial class SocketConnection
             throw new SocketCloseException(SocketCloseCodes.Unauthorized, "Unauthorized");
         }
 
+        if (payload.IsEmpty)
+        {
+            throw Invalid("Message \"subscribe\" has no \"payload\"");
+        }
+
         var parameters = JsonParameterReader.ReadBody(payload, out var fault) ?? throw Invalid(fault!.Message);
         if (parameters.Query is null)
         {
             throw Invalid("The payload has no \"query\"");
+        }
+
+        if (parameters.IsVariableBatch)
+        {
+            throw Invalid("The payload's \"variables\" is a list");
         }
 
         // Never disposed of: it has no timer and hangs on nothing, and whoever cancels it may come after its operation has ended.

@@ -47,18 +47,28 @@ internal sealed class SocketMessageReader(WebSocket socket, int sizeBytesMax)
     {
         try
         {
-            var reader = new Utf8JsonReader(message, new JsonReaderOptions { MaxDepth = JsonParameterReader.DepthMax + 1 });
+            var reader = new Utf8JsonReader(message, new JsonReaderOptions { MaxDepth = int.MaxValue });
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
                 throw new SocketCloseException(SocketCloseCodes.InvalidMessage, "The message is no JSON object");
             }
 
-            return ParseMembers(ref reader, message);
+            var parts = ParseMembers(ref reader, message);
+            reader.Read(); // complains of anything but the end
+            return parts;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonDepthException)
+        {
+            throw new SocketCloseException(SocketCloseCodes.InvalidMessage, "The message is nested too deeply");
+        }
+        catch (JsonException)
         {
             throw new SocketCloseException(SocketCloseCodes.InvalidMessage, "The message is not JSON");
+        }
+        catch (InvalidOperationException) // the reader's word for half a surrogate pair
+        {
+            throw new SocketCloseException(SocketCloseCodes.InvalidMessage, "A string has an escape that is no character");
         }
     }
 
@@ -73,6 +83,11 @@ internal sealed class SocketMessageReader(WebSocket socket, int sizeBytesMax)
             var isId = reader.ValueTextEquals("id"u8);
             var isPayload = reader.ValueTextEquals("payload"u8);
             reader.Read();
+            if ((isType || isId) && reader.TokenType != JsonTokenType.String)
+            {
+                throw new SocketCloseException(SocketCloseCodes.InvalidMessage, $"\"{(isType ? "type" : "id")}\" is no string");
+            }
+
             if (isType)
             {
                 type = reader.GetString();
@@ -86,7 +101,7 @@ internal sealed class SocketMessageReader(WebSocket socket, int sizeBytesMax)
             else
             {
                 var start = (int)reader.TokenStartIndex;
-                reader.Skip();
+                JsonParameterReader.Pass(ref reader);
                 payload = isPayload ? message.AsMemory(start..(int)reader.BytesConsumed) : payload;
             }
         }

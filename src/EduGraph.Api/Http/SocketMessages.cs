@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace EduGraph.Api.Http;
@@ -56,6 +57,6 @@ internal static class SocketMessages
     public static byte[] ErrorsOf(ReadOnlyMemory<byte> answer)
     {
         using var document = JsonDocument.Parse(answer);
-        return JsonSerializer.SerializeToUtf8Bytes(document.RootElement.GetProperty("errors"));
+        return Encoding.UTF8.GetBytes(document.RootElement.GetProperty("errors").GetRawText());
     }
 }

@@ -34,6 +34,11 @@ public sealed class GraphQLOverHttpTests
     [InlineData("""{"query":"query ($id: ID!) { node(id: $id) { id } }"}""", GraphQLResponse, 400)]
     [InlineData("""{"query":"query ($id: ID!) { node(id: $id) { id } }"}""", "application/json", 200)]
     [InlineData("""{"query":7}""", "application/json", 400)]
+    [InlineData("""{"query":null}""", "application/json", 400)]
+    [InlineData("""{"query":"{ __typename }","variables":[]}""", "application/json", 400)]
+    [InlineData("""{"query":"{ __typename }","variables":[{}]}""", "text/event-stream", 400)]
+    [InlineData("""{"query":"{ __typename }","variables":[{}]}""", "text/csv", 400)]
+    [InlineData("""{"query":"query ($id: ID!) { node(id: $id) { id } }","variables":{"id":"\ud800"}}""", "application/json", 400)]
     [InlineData("""{}""", "application/json", 400)]
     [InlineData("""{""", "application/json", 400)]
     public async Task Faulty_request_has_the_status_that_its_media_type_asks_for_and_no_data(string body, string accept, int status)
@@ -78,13 +83,14 @@ public sealed class GraphQLOverHttpTests
         using var response = await server.Client.DeleteAsync("/graphql");
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "POST"], response.Content.Headers.Allow);
     }
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("text/plain")]
     [InlineData("application/json; charset=iso-8859-1")]
+    [InlineData("application/json; charset=utf-16")]
     public async Task Body_in_another_form_is_refused(string contentType)
     {
         await using var server = await ApiServer.StartAsync();
@@ -93,6 +99,75 @@ public sealed class GraphQLOverHttpTests
         using var response = await server.Client.PostAsync("/graphql", content);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf8")]
+    [InlineData("application/json; charset=\"UTF-8\"")]
+    [InlineData("APPLICATION/JSON")]
+    public async Task Body_in_utf_8_is_read_however_that_is_said_and_with_a_byte_order_mark(string contentType)
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var content = new ByteArrayContent([.. Encoding.UTF8.Preamble, .. """{"query":"{ __typename }"}"""u8]);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        using var response = await server.Client.PostAsync("/graphql", content);
+
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity", HttpStatusCode.OK)]
+    public async Task Compressed_body_is_refused_as_what_it_is(string encoding, HttpStatusCode expected)
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var content = new StringContent("""{"query":"{ __typename }"}""", Encoding.UTF8, "application/json");
+        content.Headers.ContentEncoding.Add(encoding);
+        using var response = await server.Client.PostAsync("/graphql", content);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(expected != HttpStatusCode.OK, response.Headers.Contains("Accept-Encoding"));
+    }
+
+    [Theory]
+    [InlineData("/graphql?sdl", "application/json", HttpStatusCode.OK)]
+    [InlineData("/graphql?query={__typename}", "application/json", HttpStatusCode.OK)]
+    [InlineData("/graphql?query={nope}", "application/graphql-response+json", HttpStatusCode.BadRequest)]
+    [InlineData("/graphql?query=mutation{__typename}", "application/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("/graphql?query={__typename}", "text/event-stream", HttpStatusCode.MethodNotAllowed)]
+    public async Task Head_is_answered_as_get_is_without_the_body(string address, string accept, HttpStatusCode expected)
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.True(response.Content.Headers.ContentLength > 0);
+        Assert.Equal(address.EndsWith("?sdl", StringComparison.Ordinal), response.Headers.ETag is not null);
+    }
+
+    [Fact]
+    public async Task Cost_alone_is_no_csv()
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ institutions { nodes { id } } }" }) };
+        request.Headers.TryAddWithoutValidation("Accept", "text/csv");
+        request.Headers.Add("GraphQL-Cost", "validate");
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("""{"extensions":{"operationCost":{""", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Empty_list_is_answered_as_csv_with_the_columns_that_were_asked_for()
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var response = await PostAsync(
+            server, """{"query":"{ institutions(first: 0) { totalCount nodes { id called: name establishedOn { value } } } }"}""", "text/csv");
+
+        Assert.Equal("\uFEFFid,called,establishedOn.value\r\n", Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync()));
     }
 
     [Fact]

@@ -49,6 +49,40 @@ public sealed class JsonParameterReaderTests
         Assert.Equal(hash.ToLowerInvariant(), parameters.PersistedHash);
     }
 
+    [Fact]
+    public void Query_that_is_null_is_missing()
+    {
+        Assert.Null(Read("""{"query":null}""", out var fault)!.Query);
+        Assert.Null(fault);
+    }
+
+    [Theory]
+    [InlineData("variables", 64, true)]
+    [InlineData("variables", 65, false)]
+    [InlineData("extensions", 64, true)]
+    [InlineData("extensions", 65, false)]
+    [InlineData("unknown", 10_000, true)]
+    public void Values_are_read_up_to_the_limit_of_depth(string member, int depth, bool isRead)
+    {
+        var value = new string('[', depth - 1) + new string(']', depth - 1);
+        var parameters = Read($$$"""{"query":"{a}","{{{member}}}":{"a":{{{value}}}}}""", out var fault);
+
+        Assert.Equal(isRead, parameters is not null);
+        Assert.Equal(isRead ? null : "The body has values within one another deeper than the 64 levels that are read.", fault?.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"a":"\ud800"}""", "A string of the parameter \"variables\" has an escape that is no character.")]
+    [InlineData("""{"a":""", "The parameter \"variables\" is not JSON; expected a JSON object.")]
+    [InlineData("""[1]""", "The parameter \"variables\" is a list; expected a JSON object.")]
+    [InlineData("""{} {}""", "The parameter \"variables\" is not JSON; expected a JSON object.")]
+    public void Fault_of_a_parameter_by_get_says_what_was_found(string text, string message)
+    {
+        JsonParameterReader.ReadObject("variables", text, out var fault);
+
+        Assert.Equal(message, fault!.Message);
+    }
+
     [Theory]
     [InlineData("", "The body is not JSON: line 1, byte 1.")]
     [InlineData("{\"query\":\n", "The body is not JSON: line 2, byte 1.")]
@@ -59,6 +93,9 @@ public sealed class JsonParameterReaderTests
     [InlineData("""{"query":"{a}","variables":"x"}""", "The parameter \"variables\" is a string; expected a JSON object.")]
     [InlineData("""{"query":"{a}","extensions":[]}""", "The parameter \"extensions\" is a list; expected a JSON object.")]
     [InlineData("""{"query":"\ud800"}""", "A string of the body has an escape that is no character.")]
+    [InlineData("""{"query":"{a}","variables":{"a":[{"b":"\udc00"}]}}""", "A string of the body has an escape that is no character.")]
+    [InlineData("""{"query":"{a}","variables":{"\ud800":1}}""", "A string of the body has an escape that is no character.")]
+    [InlineData("""{"query":"{a}","extensions":{"a":"\ud800\u0041"}}""", "A string of the body has an escape that is no character.")]
     [InlineData("""{"extensions":{"persistedQuery":{"version":2}}}""", "The extension \"persistedQuery\" has no \"version\" 1; no other is supported.")]
     [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"ab"}}}""", "The extension \"persistedQuery\" has no \"sha256Hash\" of 64 hexadecimal digits.")]
     public void Fault_says_what_was_found_and_what_was_expected(string body, string message)
@@ -76,17 +113,6 @@ public sealed class JsonParameterReaderTests
         JsonParameterReader.ReadBody(Encoding.Latin1.GetBytes("{\"query\":\"{ a(b: \\\"ü\\\") }\"}"), out var fault);
 
         Assert.Equal("The body is not UTF-8.", fault!.Message);
-    }
-
-    [Theory]
-    [InlineData(JsonParameterReader.DepthMax - 1, true)]
-    [InlineData(JsonParameterReader.DepthMax, false)]
-    public void Variables_nest_up_to_the_limit(int depth, bool isRead)
-    {
-        var variables = new string('[', depth - 1) + new string(']', depth - 1);
-        var parameters = Read("""{"variables":{"x":VARIABLES}}""".Replace("VARIABLES", variables), out _);
-
-        Assert.Equal(isRead, parameters is not null);
     }
 
     private static RequestParameters? Read(string body, out HttpFault? fault) => JsonParameterReader.ReadBody(Encoding.UTF8.GetBytes(body), out fault);

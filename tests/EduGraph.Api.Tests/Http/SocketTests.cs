@@ -56,6 +56,17 @@ public sealed class SocketTests
     [InlineData(4400, "nonsense")]
     [InlineData(4400, """{"type":"subscribe","payload":{"query":"{ a }"}}""")]
     [InlineData(4400, """{"id":"1","type":"subscribe","payload":{"variables":{}}}""")]
+    [InlineData(4400, """{"id":"1","type":"subscribe"}""")]
+    [InlineData(4400, """{"id":"1","type":"subscribe","payload":{"query":null}}""")]
+    [InlineData(4400, """{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","variables":[{}]}}""")]
+    [InlineData(4400, """{"id":"1","type":"subscribe","payload":{"query":"query ($a: ID!) { node(id: $a) { id } }","variables":{"a":"\ud800"}}}""")]
+    [InlineData(4400, """{"id":"\ud800","type":"subscribe","payload":{"query":"{ __typename }"}}""")]
+    [InlineData(4400, """{"id":1,"type":"subscribe","payload":{"query":"{ __typename }"}}""")]
+    [InlineData(4400, """{"id":"","type":"subscribe","payload":{"query":"{ __typename }"}}""")]
+    [InlineData(4400, """{"type":"ping"} and more""")]
+    [InlineData(4400, """{"type":"next","id":"1","payload":{}}""")]
+    [InlineData(4400, """{"type":"complete"}""")]
+    [InlineData(4400, "[]")]
     [InlineData(4429, """{"type":"connection_init"}""")]
     public async Task Message_that_breaks_the_protocol_closes_the_socket(int code, string message)
     {
@@ -64,6 +75,16 @@ public sealed class SocketTests
         await client.SendAsync(message);
 
         Assert.Equal(code, await client.ReadCloseCodeAsync());
+    }
+
+    [Fact]
+    public async Task Introduction_with_half_a_character_closes_the_socket()
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var client = await SocketClient.ConnectAsync(server, isIntroduced: false);
+        await client.SendAsync("""{"type":"connection_init","payload":{"Authorization":"\ud800"}}""");
+
+        Assert.Equal(4400, await client.ReadCloseCodeAsync());
     }
 
     [Fact]
