@@ -9,89 +9,89 @@ using EduGraph.PropertyGraph.Snapshots;
 
 namespace EduGraph.Benchmarks.Networks;
 
-/// <summary>Measures of the network of institutions that share agreements, beside igraph on the same edges in the same run.</summary>
+/// <summary>Measures of the network of institutions that share agreements, beside igraph on the same edges in the same run, round by round in turn.</summary>
 internal static class NetworkBenchmark
 {
-    private const int ExactNodeCountMax = 10_000; // as in igraph_times.py
+    private const int ExactNodeCountMax = 10_000;
     private const int SampleCount = 200;
-    private const string Python = "/usr/bin/python3"; // the system's own, for which Debian has python3-igraph
+    private const double SecondsOfMeasure = 4; // of rounds after the warm-up
+    private const int RoundCountMin = 3;
+    private const int RoundCountMax = 51;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(500); // the compiler's last tier comes after 30 calls and a tenth of a second
 
     public static async Task RunAsync(BenchmarkArguments arguments)
     {
         await using BenchmarkGraph graph = await BenchmarkGraph.LoadAsync(arguments);
         GraphSnapshot snapshot = await SnapshotBuilder.BuildAsync(graph.Store, graph.Schema, CancellationToken.None);
         ProjectionRule rule = ProjectionRule.Of(graph.Schema.FindProjection("AGREEMENTS")!) with { Weight = WeightRule.Count };
-        ((double projectMs, _), ProjectedNetwork projected) = Best(3, () => ProjectionBuilder.Build(snapshot, rule));
-        Network weighted = projected.Network;
+        Network weighted = ProjectionBuilder.Build(snapshot, rule).Network;
         // igraph is given no weights, so neither are the measures here.
         Network network = Network.FromEdges(weighted.NodeCount, [.. weighted.Edges().Select(edge => new Edge(edge.Source, edge.Target))], isDirected: false);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.NodeCount:#,0} nodes, {network.EdgeCount:#,0} ties; projected in {projectMs:0.0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.NodeCount:#,0} nodes, {network.EdgeCount:#,0} ties; medians of rounds in turn"));
 
-        Dictionary<string, (double Ms, double CpuMs)> igraph = await RunIgraphAsync(network);
-        Print("pagerank", Best(5, () => PageRank.Compute(network)).Time, igraph);
-        Print("components", Best(5, () => Components.Weak(network)).Time, igraph);
-        Print("cores", Best(5, () => CoreNumbers.Compute(network)).Time, igraph);
-        Print("triangles", Best(3, () => Clustering.Compute(network)).Time, igraph);
-        Print("louvain", Best(3, () => Louvain.Compute(network, seed: 1)).Time, igraph);
-        Print("leiden", Best(3, () => Leiden.Compute(network, seed: 1)).Time, igraph);
-        Print($"betweenness, {SampleCount} sources", Best(2, () => Betweenness.Sample(network, SampleCount, seed: 1)).Time, igraph);
+        using IgraphProcess igraph = new(network);
+        Compare("projection", igraph, () => ProjectionBuilder.Build(snapshot, rule));
+        Compare("pagerank", igraph, () => PageRank.Compute(network));
+        Compare("components", igraph, () => Components.Weak(network));
+        Compare("cores", igraph, () => CoreNumbers.Compute(network));
+        Compare("triangles", igraph, () => Clustering.Compute(network));
+        Compare("louvain", igraph, () => Louvain.Compute(network, seed: 1));
+        Compare("leiden", igraph, () => Leiden.Compute(network, seed: 1));
+        Compare($"betweenness, {SampleCount} sources", igraph, () => Betweenness.Sample(network, SampleCount, seed: 1));
         if (network.NodeCount <= ExactNodeCountMax)
         {
-            Print("betweenness", Best(1, () => Betweenness.Compute(network)).Time, igraph);
+            Compare("betweenness", igraph, () => Betweenness.Compute(network));
         }
     }
 
-    // The time on all processors is told too: it says how much was done, however busy the machine is with other things.
-    private static ((double Ms, double CpuMs) Time, T Result) Best<T>(int roundCount, Func<T> action)
+    private static void Compare(string name, IgraphProcess igraph, Action action)
     {
-        T result = action(); // once for the compiler
-        (double Ms, double CpuMs) best = (double.PositiveInfinity, double.PositiveInfinity);
-        for (int round = 0; round < roundCount; round++)
+        long start = Stopwatch.GetTimestamp();
+        do
         {
-            (long start, TimeSpan cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-            result = action();
-            (double Ms, double CpuMs) time =
-                (Stopwatch.GetElapsedTime(start).TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
-            best = time.Ms < best.Ms ? time : best;
+            action();
         }
+        while (Stopwatch.GetElapsedTime(start) < WarmUp);
+        igraph.Measure(name);
 
-        return (best, result);
-    }
-
-    private static void Print(string name, (double Ms, double CpuMs) time, Dictionary<string, (double Ms, double CpuMs)> igraph)
-    {
-        string beside = igraph.TryGetValue(name, out (double Ms, double CpuMs) other)
-            ? string.Create(CultureInfo.InvariantCulture, $"igraph {other.Ms,10:0.00} ms (cpu {other.CpuMs,10:0.00})   {time.Ms / other.Ms,5:0.00} of it")
-            : "";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {time.Ms,10:0.00} ms (cpu {time.CpuMs,10:0.00})   {beside}"));
-    }
-
-    /// <summary>Times by name; empty, with a word, where there is no igraph.</summary>
-    private static async Task<Dictionary<string, (double Ms, double CpuMs)>> RunIgraphAsync(Network network)
-    {
-        string edges = Path.GetTempFileName();
-        try
+        (List<RoundTime> ours, List<RoundTime> theirs) = ([], []);
+        start = Stopwatch.GetTimestamp();
+        while (ours.Count < RoundCountMin || (ours.Count < RoundCountMax && Stopwatch.GetElapsedTime(start).TotalSeconds < SecondsOfMeasure))
         {
-            await File.WriteAllLinesAsync(edges, network.Edges().Select(edge => string.Create(CultureInfo.InvariantCulture, $"{edge.Source} {edge.Target}")));
-            string script = Path.Combine(AppContext.BaseDirectory, "Networks", "igraph_times.py");
-            string nodeCount = network.NodeCount.ToString(CultureInfo.InvariantCulture);
-            using Process process = Process.Start(new ProcessStartInfo(Python, [script, edges, nodeCount]) { RedirectStandardOutput = true })!;
-            string output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            if (process.ExitCode != 0)
+            ours.Add(Time(action));
+            if (igraph.Measure(name) is { } time)
             {
-                Console.WriteLine($"{Python} with igraph (Debian's python3-igraph) ended with {process.ExitCode}: nothing to compare with.");
+                theirs.Add(time);
             }
+        }
 
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split(' '))
-                .ToDictionary(
-                    words => words[0],
-                    words => (double.Parse(words[1], CultureInfo.InvariantCulture), double.Parse(words[2], CultureInfo.InvariantCulture)));
-        }
-        finally
-        {
-            File.Delete(edges);
-        }
+        Print(name, ours, theirs);
     }
+
+    private static RoundTime Time(Action action)
+    {
+        (long start, TimeSpan cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        action();
+        return new RoundTime(Stopwatch.GetElapsedTime(start).TotalMilliseconds, (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds);
+    }
+
+    private static void Print(string name, List<RoundTime> ours, List<RoundTime> theirs)
+    {
+        RoundTime us = Median(ours);
+        string beside = "";
+        if (theirs.Count > 0)
+        {
+            RoundTime them = Median(theirs);
+            beside = string.Create(CultureInfo.InvariantCulture, $"   igraph {them.Ms,9:0.00} ms (cpu {them.CpuMs,9:0.00})   {us.Ms / them.Ms,5:0.00} of it (cpu {us.CpuMs / them.CpuMs:0.00}, least {Least(ours) / Least(theirs):0.00})");
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {us.Ms,9:0.00} ms (cpu {us.CpuMs,9:0.00}, {ours.Count,2} rounds){beside}"));
+    }
+
+    private static RoundTime Median(List<RoundTime> rounds) =>
+        new(Middle(rounds.Select(round => round.Ms)), Middle(rounds.Select(round => round.CpuMs)));
+
+    private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+
+    private static double Least(List<RoundTime> rounds) => rounds.Min(round => round.Ms);
 }
