@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using EduGraph.Api.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace EduGraph.Api.Http;
 
@@ -134,6 +135,7 @@ internal static class AnswerWriter
         var tag = EntityTags.Of(answer);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept); // a cache between must not give CSV to who wants JSON
         return EntityTags.Matches(context.Request.Headers.IfNoneMatch, tag);
     }
 

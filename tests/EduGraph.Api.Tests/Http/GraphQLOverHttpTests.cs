@@ -243,6 +243,7 @@ public sealed class GraphQLOverHttpTests
 
             using var first = await server.Client.GetAsync("/graphql/persisted/names/Names");
             Assert.Equal("""{"data":{"node":{"name":"Alpha University"}}}""", await first.Content.ReadAsStringAsync());
+            Assert.Equal(["Accept"], first.Headers.Vary);
             using var again = new HttpRequestMessage(HttpMethod.Get, "/graphql/persisted/names/Names");
             again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             using var second = await server.Client.SendAsync(again);
