@@ -169,15 +169,41 @@ export const cooperation = graphql(
   [measuredParts],
 );
 
-/** All ties between bodies of different countries, for the matrix. */
-export const tiesAcross = graphql(
+/** How many ties there are from row to column, as a table; its cells' ties are asked for when one is opened. */
+export const matrixCounts = graphql(`
+  query MatrixCounts($rows: MatrixSide!, $projection: [Projection!]!, $crossBorder: Boolean!, $language: LanguageTag) {
+    matrix(rows: $rows, columns: COUNTRY, projection: $projection, where: { crossBorder: $crossBorder }) {
+      unplacedTieCount
+      columns { key tieCount }
+      rows(first: 1000) {
+        nodes {
+          heading { key label(language: $language) node { ... on Place { code country } } }
+          cells { column tieCount }
+        }
+      }
+    }
+  }
+`);
+
+/** Where a matrix's row lies, to be asked for alone: the cursor of the row before it. */
+export const matrixCursor = graphql(`
+  query MatrixCursor($rows: MatrixSide!, $projection: [Projection!]!, $crossBorder: Boolean!, $before: Int!) {
+    matrix(rows: $rows, columns: COUNTRY, projection: $projection, where: { crossBorder: $crossBorder }) {
+      rows(first: $before) { pageInfo { endCursor } }
+    }
+  }
+`);
+
+/** The ties of one row of the matrix, cell by cell, the strongest first. */
+export const matrixRow = graphql(
   `
-    query TiesAcross($projection: [Projection!]!, $crossBorder: Boolean!, $first: Int!, $after: String, $language: LanguageTag) {
-      cooperation(projection: $projection, where: { crossBorder: $crossBorder }) {
-        tieCount
-        ties(first: $first, after: $after) {
-          pageInfo { hasNextPage endCursor }
-          nodes { from { id node { ...NodeParts } } to { id node { ...NodeParts } } count }
+    query MatrixRow($rows: MatrixSide!, $projection: [Projection!]!, $crossBorder: Boolean!, $after: String, $first: Int!, $language: LanguageTag) {
+      matrix(rows: $rows, columns: COUNTRY, projection: $projection, where: { crossBorder: $crossBorder }) {
+        rows(first: 1, after: $after) {
+          nodes {
+            heading { key }
+            cells { column ties(first: $first) { from { id node { ...NodeParts } } to { id node { ...NodeParts } } count } }
+          }
         }
       }
     }
@@ -237,6 +263,31 @@ export const mergeParts = graphql(`
     decision { author decidedAt reason isByRules }
   }
 `);
+
+/** A mention of a thing in a source: how it is called there, where, and what it became. */
+export const mentionParts = graphql(`
+  fragment MentionParts on Mention {
+    ref
+    name
+    locator
+    source { id title url }
+    node { id }
+  }
+`);
+
+/** Pairs of mentions that a person is asked about. */
+export const openQuestions = graphql(
+  `
+    query OpenQuestions($first: Int!, $after: String) {
+      reviewQueue(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { ...MergeParts kind first { ...MentionParts } second { ...MentionParts } }
+      }
+    }
+  `,
+  [mergeParts, mentionParts],
+);
 
 /** How a node was put together. */
 export const mergeExplanation = graphql(

@@ -16,6 +16,8 @@ const Matrix = lazy(() => import('../overview/Matrix').then((module) => ({ defau
 const Timeline = lazy(() => import('../overview/Timeline').then((module) => ({ default: module.Timeline })));
 const Conflicts = lazy(() => import('../overview/Conflicts').then((module) => ({ default: module.Conflicts })));
 
+const Questions = lazy(() => import('../overview/Questions').then((module) => ({ default: module.Questions })));
+
 const storedLanguage = 'edugraph.language';
 
 export function App() {
@@ -129,6 +131,8 @@ function Current({ route, arrival, onArrived, choose, tour }: CurrentProps) {
       return <Timeline choose={choose} />;
     case 'conflicts':
       return <Conflicts choose={choose} />;
+    case 'questions':
+      return <Questions choose={choose} />;
   }
 }
 

@@ -20,18 +20,18 @@ interface Found {
 
 const nothingFound: Found = { asked: '', totalCount: 0, hits: [] };
 
-/** One box for any name in any script: a combobox whose list says which name matched. */
-export function SearchBox({ choose, autoFocus = false }: { choose(node: SceneNode): void; autoFocus?: boolean }) {
+/** One box for any name in any script: a combobox whose list says which name matched. `begin` is what stands in it at first. */
+export function SearchBox({ choose, autoFocus = false, begin = '' }: { choose(node: SceneNode): void; autoFocus?: boolean; begin?: string }) {
   const text = useText();
   const names = useNames();
   const language = useContext(LanguageContext);
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
+  const [typed, setTyped] = useState(begin);
+  const [asked, setAsked] = useState(begin);
   const [active, setActive] = useState(0);
   const [isPicking, setIsPicking] = useState(false);
   // Enter was pressed before the answer was there: the first hit is taken when it comes.
   const [isEager, setIsEager] = useState(false);
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(begin !== '');
   const listId = useId();
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** The views of the page, each with its own part of the address. */
-export const views = ['start', 'explore', 'map', 'matrix', 'timeline', 'conflicts'] as const;
+export const views = ['start', 'explore', 'map', 'matrix', 'timeline', 'conflicts', 'questions'] as const;
 export type View = (typeof views)[number];
 
 export interface Route {

@@ -26,7 +26,12 @@ export function Citations({ of }: { readonly of: readonly Masked[] }) {
 }
 
 function List({ of }: { readonly of: readonly Masked[] }) {
+  const text = useText();
   const names = useNames();
+  const locatorText = (locator: string) => {
+    const paragraph = /^paragraph (\d+)$/.exec(locator)?.[1];
+    return paragraph === undefined ? locator : text('paragraph', { n: Number(paragraph) });
+  };
   return (
     <ul className="citations">
       {of.map((masked, index) => {
@@ -34,9 +39,9 @@ function List({ of }: { readonly of: readonly Masked[] }) {
         return (
           <li key={index}>
             <SourceLink url={source.url} title={source.title} />{' '}
-            {source.language && <span className="badge">{source.language}</span>}
+            {source.language && <span className="badge">{names.language(source.language)}</span>}
             <span className="detail">
-              {[source.publisher, source.publishedOn && names.date(source.publishedOn.value), locator].filter(Boolean).join(' · ')}
+              {[source.publisher, source.publishedOn && names.date(source.publishedOn.value), locator && locatorText(locator)].filter(Boolean).join(' · ')}
             </span>
           </li>
         );

@@ -52,7 +52,7 @@ export function NodeEvidence({ id }: { readonly id: string }) {
         {groupNames(node.names).map((name, index) => (
           <li key={index}>
             <bdi lang={name.language ?? undefined}>{name.value}</bdi>{' '}
-            <span className="badge">{[name.language, name.script, ...name.types.map(names.value)].filter(Boolean).join(' · ')}</span>
+            <span className="badge">{[name.language && names.language(name.language), ...name.types.map(names.value)].filter(Boolean).join(' · ')}</span>
             <Citations of={name.sources} />
           </li>
         ))}

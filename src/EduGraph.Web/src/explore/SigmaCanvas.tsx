@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type Sigma from 'sigma';
 import type { CanvasProps } from './GraphCanvas';
 import { applyTheme, createDrawing, pictureOf } from './drawing';
-import { looksByTies, narrow } from './looks';
+import { looksByTies, narrow, sizeFactor } from './looks';
 import type { PositionStore } from './positions';
 import { synchronise } from './synchronise';
 import { listenToTheme, themeNow } from './theme';
@@ -40,7 +40,14 @@ export function SigmaCanvas(props: CanvasProps) {
     };
   }, [attach, positions]);
 
-  useEffect(() => synchronise(graph.current, shown, positions, lookOf ?? looksByTies(shown), widthOf ?? narrow), [shown, positions, lookOf, widthOf]);
+  useEffect(() => {
+    const look = lookOf ?? looksByTies(shown);
+    const factor = sizeFactor(shown.nodes.length, container.current?.clientWidth ?? 0, container.current?.clientHeight ?? 0);
+    return synchronise(graph.current, shown, positions, (node) => ({ ...look(node), size: factor * look(node).size }), widthOf ?? narrow, () =>
+      // Only now it is known what is around the chosen node.
+      highlight(sigma.current, graph.current, latest.current.selectedNode, latest.current.selectedTie),
+    );
+  }, [shown, positions, lookOf, widthOf]);
 
   useEffect(() => highlight(sigma.current, graph.current, selectedNode, selectedTie), [selectedNode, selectedTie, shown]);
 

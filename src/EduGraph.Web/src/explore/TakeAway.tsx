@@ -7,6 +7,7 @@ import { toCsv } from '../takeaway/csv';
 import { download } from '../takeaway/download';
 import { toGexf } from '../takeaway/gexf';
 import { toSvg } from '../takeaway/svg';
+import { Exports } from '../takeaway/Exports';
 import type { Picture } from './picture';
 import type { PositionStore } from './positions';
 import type { Shown } from './scene';
@@ -67,6 +68,7 @@ function Formats({ shown, positions, picture, language }: TakeAwayProps) {
           {text('cite')}
         </button>
         <a href={`/graphql?${new URLSearchParams({ query }).toString()}`}>{text('showQuery')}</a>
+        <Exports heading={text('wholeGraph')} formats={['nodes.csv', 'edges.csv', 'claims.csv', 'gexf', 'graphml', 'jsonl']} />
       </div>
       <span role="status">{notice}</span>
     </>

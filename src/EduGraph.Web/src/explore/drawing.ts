@@ -30,7 +30,7 @@ export function createDrawing(graph: Graph, container: HTMLElement, events: { re
     // Two fingers come nearer; a picture turned by mistake would have its names the wrong way.
     enableCameraRotation: false,
     zIndex: true,
-    stagePadding: 50,
+    stagePadding: Math.min(50, container.clientWidth / 12),
     ...(isMotionReduced() ? still : {}),
     minCameraRatio: 0.02,
     maxCameraRatio: 6,

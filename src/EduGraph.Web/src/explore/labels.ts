@@ -12,6 +12,8 @@ export type Label = Pick<PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'la
 
 const gap = 2;
 const framePadding = 4;
+// Of more names than this discs are not kept free: there would be room for few.
+const discsMax = 150;
 // Letters of a name beside its node: at most so many, and on a narrow screen fewer.
 const nameLengthMax = 48;
 const pixelsALetter = 20;
@@ -52,30 +54,40 @@ export function paintLabels(context: CanvasRenderingContext2D, labels: Label[], 
   context.lineWidth = 3;
   context.strokeStyle = paper;
   context.fillStyle = ink;
-  const taken: [left: number, top: number, right: number, bottom: number][] = [];
   labels.sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || b.size - a.size);
+  // Among few nodes a name covers no other node either.
+  const discs = labels.length <= discsMax ? labels.map((node) => ({ node, box: boxOfDisc(node) })) : [];
+  const taken: Box[] = [];
   for (const label of labels) {
     const isFramed = label.highlighted ?? false;
     context.font = isFramed ? fullNameFont(font, size) : `${size}px ${font}`;
     const text = isFramed ? fitted(context, label.label ?? '', width) : shortened(label.label ?? '', Math.min(nameLengthMax, width / pixelsALetter));
     const length = lengthOf(context, text);
-    const { left, y } = roomFor(label, length, width, size);
-    // Only the chosen node's name may stand below it.
-    if (y !== label.y && !isFramed) {
+    const boxOf = ({ left, y }: Room): Box => {
+      const [aside, above] = isFramed ? [framePadding, size] : [0, size / 2];
+      return [left - aside - gap, y - above - gap, left + length + aside + gap, y + above + gap];
+    };
+    const rooms = (isFramed ? [roomFor(label, length, width, size)] : roomsFor(label, length, width, size, discs.length > 0)).filter((room) => !taken.some((other) => overlaps(boxOf(room), other)));
+    const room = rooms.find((candidate) => !discs.some(({ node, box }) => node !== label && overlaps(boxOf(candidate), box))) ?? rooms[0];
+    if (!room) {
       continue;
     }
-    const [aside, above] = isFramed ? [framePadding, size] : [0, size / 2];
-    const box: (typeof taken)[number] = [left - aside - gap, y - above - gap, left + length + aside + gap, y + above + gap];
-    if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
-      continue;
+    taken.push(boxOf(room));
+    if (!isFramed) {
+      context.strokeText(text, room.left, room.y + size / 3);
+      context.fillText(text, room.left, room.y + size / 3);
     }
-    taken.push(box);
-    if (isFramed) {
-      continue;
-    }
-    context.strokeText(text, left, y + size / 3);
-    context.fillText(text, left, y + size / 3);
   }
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+function overlaps(one: Box, other: Box): boolean {
+  return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+}
+
+function boxOfDisc({ x, y, size }: Label): Box {
+  return [x - size, y - size, x + size, y + size];
 }
 
 /** Writes a name in full, framed, above all others; `fitted` where the picture is narrower than it. */
@@ -117,8 +129,33 @@ function lengthOf(context: CanvasRenderingContext2D, text: string): number {
   return length;
 }
 
+/** Where a name begins, and the middle of its height. */
+interface Room {
+  readonly left: number;
+  readonly y: number;
+}
+
 /**
- * Where a name is written: to the right of its node, to the left where the picture ends before the name does, and below it where there is room on
+ * Where a name may be written, the best place first: beside its node to the right or left, below it, above it. Among many nodes only to the right
+ * where that is in the picture: elsewhere it would seem to be another's.
+ */
+function roomsFor(node: Label, length: number, width: number, lineHeight: number, isRoomy: boolean): Room[] {
+  const distance = node.size + 5;
+  if (!isRoomy) {
+    const room = roomFor(node, length, width, lineHeight);
+    return room.y === node.y ? [room] : [];
+  }
+  const rooms = [
+    { left: node.x + distance, y: node.y },
+    { left: node.x - distance - length, y: node.y },
+    { left: node.x - length / 2, y: node.y + distance + lineHeight / 2 },
+    { left: node.x - length / 2, y: node.y - distance - lineHeight / 2 },
+  ];
+  return rooms.filter(({ left }) => left >= 0 && left + length <= width);
+}
+
+/**
+ * Where the chosen node's name is written, which has to stand somewhere: to the right of its node, to the left where the picture ends before the name does, and below it where there is room on
  * neither side.
  */
 export function roomFor(node: { readonly x: number; readonly y: number; readonly size: number }, length: number, width: number, lineHeight: number): { readonly left: number; readonly y: number } {

@@ -19,3 +19,13 @@ export function looksByTies(shown: Shown): (node: SceneNode) => NodeLook {
     return { size: Math.min(look.size + 1.6 * Math.sqrt(counts.get(node.id) ?? 0), sizeMax), colour: look.colour };
   };
 }
+
+// CSS pixels from node to node at which they are drawn in full size, and the least part of it.
+const fullSizeSpacing = 36;
+const sizeFactorMin = 0.25;
+
+/** How much smaller nodes are drawn where many share the picture's room, so that the lines between them are seen. */
+export function sizeFactor(nodeCount: number, width: number, height: number): number {
+  const spacing = Math.sqrt((width * height) / Math.max(nodeCount, 1));
+  return Math.max(sizeFactorMin, Math.min(1, spacing / fullSizeSpacing));
+}

@@ -7,13 +7,14 @@ import type { Shown } from './scene';
 // The page answers the reader between two slices of work.
 const sliceMs = 8;
 
-/** Brings what is drawn in step with what is to be shown, a slice at a time; gives the way to stop before it is done. */
+/** Brings what is drawn in step with what is to be shown, a slice at a time, and calls `done` at its end; gives the way to stop before. */
 export function synchronise(
   graph: Graph,
   shown: Shown,
   positions: PositionStore,
   lookOf: LookOf,
   widthOf: WidthOf,
+  done: () => void,
 ): () => void {
   const work = steps(graph, shown, positions, lookOf, widthOf);
   let next = 0;
@@ -21,6 +22,7 @@ export function synchronise(
     const end = performance.now() + sliceMs;
     while (performance.now() < end) {
       if (work.next().done) {
+        done();
         return;
       }
     }

@@ -4,8 +4,6 @@ import { whereabouts } from '../api/operations';
 // So many nodes are asked about at once; with their places they stay below what the API answers with.
 const askedMax = 800;
 const answeredMax = 2000;
-// From a body to its city, its province and its country; a circle of places would be a fault of the data, not a reason to hang.
-const stepsMax = 4;
 
 export interface PlaceInfo {
   readonly id: string;
@@ -39,17 +37,4 @@ export async function findPlaces(ids: readonly string[], language: string | null
     }
   }
   return { places, larger };
-}
-
-/** The province that a node lies in; null where it is not known. */
-export function provinceOf(id: string, { places, larger }: Whereabouts): PlaceInfo | null {
-  let place: string | undefined = id;
-  for (let steps = 0; place !== undefined && steps < stepsMax; steps++) {
-    const info = places.get(place);
-    if (info?.placeType === 'PROVINCE') {
-      return info;
-    }
-    place = larger.get(place);
-  }
-  return null;
 }

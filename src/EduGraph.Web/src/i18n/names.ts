@@ -13,6 +13,8 @@ export interface Names {
   /** What a claim says: a property, or a relationship type. */
   predicate(name: string): string;
   country(code: string): string;
+  /** A language or a way of writing, by its BCP 47 tag: `zh`, `zh-Hant`. */
+  language(tag: string): string;
   date(value: string): string;
 }
 
@@ -23,6 +25,7 @@ export function useNames(): Names {
 
 export function createNames(tag: string): Names {
   const countries = new Intl.DisplayNames([tag], { type: 'region' });
+  const languages = new Intl.DisplayNames([tag], { type: 'language' });
   const pick = (table: Readonly<Record<string, Readonly<Record<string, string>>>>, word: string) =>
     table[word]?.[tag] ?? table[word]?.['en'] ?? word.toLowerCase().replaceAll('_', ' ');
   const property = (name: string) => propertyNames[name]?.[tag] ?? propertyNames[name]?.['en'] ?? name.replace(/([A-Z])/g, ' $1').toLowerCase();
@@ -33,6 +36,7 @@ export function createNames(tag: string): Names {
     property,
     predicate: (name) => (name in relationshipNames ? pick(relationshipNames, name) : property(name)),
     country: (code) => countries.of(code) ?? code,
+    language: (name) => languageName(languages, name),
     date: (value) => formatDate(value, tag),
   };
 }
@@ -40,6 +44,18 @@ export function createNames(tag: string): Names {
 /** With a capital letter, as the words of a table stand. */
 function inSentence(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function languageName(languages: Intl.DisplayNames, tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch (error) {
+    // A source may write what is no tag; then it is shown as it stands.
+    if (error instanceof RangeError) {
+      return tag;
+    }
+    throw error;
+  }
 }
 
 /** A date as precise as it is known: `2025`, `September 2025`, `15 September 2025`. */

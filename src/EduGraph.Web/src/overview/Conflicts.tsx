@@ -2,6 +2,7 @@ import { useContext, useState } from 'react';
 import { ask } from '../api/client';
 import { toSceneNode } from '../api/convert';
 import { disagreements } from '../api/operations';
+import type { ResultOf } from '../api/schema';
 import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
 import { Disagreement, isOfPosts } from '../evidence/Disagreement';
@@ -9,7 +10,7 @@ import type { SceneNode } from '../explore/scene';
 import { LanguageContext, useText } from '../i18n';
 
 // The API gives at most so many at once.
-const conflictsRead = 200;
+const conflictsAtOnce = 200;
 const shownAtOnce = 30;
 
 /** Where sources disagree, side by side; apart from them the posts that one person holds together, which are no contradiction in themselves. */
@@ -18,15 +19,14 @@ export function Conflicts({ choose }: { readonly choose: (node: SceneNode) => vo
   const language = useContext(LanguageContext);
   const [isPosts, setIsPosts] = useState(false);
   const [shownCount, setShownCount] = useState(shownAtOnce);
-  const answer = useAnswer(`conflicts ${language.tag}`, (signal) => ask(disagreements, { first: conflictsRead, after: null, language: language.tag }, signal));
+  const answer = useAnswer(`conflicts ${language.tag}`, (signal) => readAll(language.tag, signal));
   if (answer.state === 'loading') {
     return <Loading />;
   }
   if (answer.state === 'failed') {
     return <Failure message={answer.error.message} retry={answer.retry} />;
   }
-  const nodes = answer.value.conflicts?.nodes ?? [];
-  const totalCount = answer.value.conflicts?.totalCount ?? 0;
+  const nodes = answer.value;
   const wanted = nodes.filter((conflict) => isOfPosts(conflict) === isPosts);
   return (
     <div className="page">
@@ -46,7 +46,6 @@ export function Conflicts({ choose }: { readonly choose: (node: SceneNode) => vo
           </button>
         ))}
       </div>
-      {totalCount > nodes.length && <p>{text('rowsOf', { shown: nodes.length, total: totalCount })}</p>}
       {wanted.slice(0, shownCount).map((conflict, index) => {
         const node = toSceneNode(conflict.node);
         return (
@@ -67,4 +66,17 @@ export function Conflicts({ choose }: { readonly choose: (node: SceneNode) => vo
       )}
     </div>
   );
+}
+
+type Found = NonNullable<NonNullable<ResultOf<typeof disagreements>['conflicts']>['nodes']>;
+
+async function readAll(language: string, signal: AbortSignal): Promise<Found> {
+  const found: Found = [];
+  let after: string | null = null;
+  do {
+    const { conflicts }: ResultOf<typeof disagreements> = await ask(disagreements, { first: conflictsAtOnce, after, language }, signal);
+    found.push(...(conflicts?.nodes ?? []));
+    after = conflicts?.pageInfo.hasNextPage ? conflicts.pageInfo.endCursor : null;
+  } while (after !== null);
+  return found;
 }

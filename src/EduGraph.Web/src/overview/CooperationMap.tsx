@@ -6,6 +6,7 @@ import { useAnswer } from '../app/useAnswer';
 import { GraphCanvas } from '../explore/GraphCanvas';
 import { shown as showScene, type SceneNode, type SceneTie } from '../explore/scene';
 import { useLayout } from '../explore/useLayout';
+import { Exports } from '../takeaway/Exports';
 import { LanguageContext, useText } from '../i18n';
 import { lastingBases, type Basis } from './bases';
 import { BasisPicker } from './BasisPicker';
@@ -55,6 +56,11 @@ export function CooperationMap({ choose }: { readonly choose: (node: SceneNode) 
               ? text('strongestOf', { shown: network.ties.length, total: answer.value.cooperation.tieCount })
               : text('tieCount', { n: network.ties.length, m: network.scene.nodes.size })}
           </p>
+          <Exports
+            heading={text('thisNetwork')}
+            formats={['nodes.csv', 'edges.csv', 'gexf', 'graphml']}
+            of={{ projection: by.join(), where: JSON.stringify({ crossBorder }), metrics: 'strength,degree,pageRank', communities: 'LEIDEN' }}
+          />
           <NetworkView network={network} metric={metric} by={by} communities={answer.value.cooperation.communities.communities} choose={choose} />
         </>
       )}

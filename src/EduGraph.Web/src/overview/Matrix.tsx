@@ -1,21 +1,18 @@
 import { useContext, useState } from 'react';
 import { ask } from '../api/client';
-import { toSceneNode } from '../api/convert';
-import { tiesAcross } from '../api/operations';
+import { matrixCounts } from '../api/operations';
 import type { ResultOf } from '../api/schema';
 import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
-import { findPlaces } from '../explore/whereabouts';
 import type { SceneNode } from '../explore/scene';
 import { LanguageContext, useText } from '../i18n';
-import { useNames } from '../i18n/names';
-import { lastingBases, type Basis } from './bases';
+import { useNames, type Names } from '../i18n/names';
+import { provinceName } from '../i18n/provinces';
+import { lastingBases } from './bases';
 import { BasisPicker } from './BasisPicker';
-import { PairEvidence } from './PairEvidence';
-import { heat, tabulate, type Cell, type Pair } from './tabulate';
+import { heat } from './heat';
+import { MatrixCell, type OpenCell } from './MatrixCell';
 
-// The API gives at most so many at once.
-const tiesAtOnce = 1000;
 const rowsShown = 60;
 
 /** Provinces or countries by countries: how many ties between bodies, each cell leading to the bodies and to who says so. */
@@ -27,9 +24,12 @@ export function Matrix({ choose }: { readonly choose: (node: SceneNode) => void 
   const [crossBorder, setCrossBorder] = useState(true);
   // A country's provinces, of China at first; '' for those of all, and null for countries themselves.
   const [rowsOf, setRowsOf] = useState<string | null>('CN');
-  const [open, setOpen] = useState<{ readonly cell: Cell; readonly label: string } | null>(null);
-  const answer = useAnswer(`matrix ${by.join()} ${crossBorder} ${language.tag}`, (signal) => loadTies(by, crossBorder, language.tag, signal));
-  const matrix = answer.state === 'ready' ? tabulate(answer.value.pairs, rowsOf, answer.value.whereabouts, names.country) : null;
+  const [open, setOpen] = useState<OpenCell | null>(null);
+  const rows = rowsOf === null ? 'COUNTRY' : 'PROVINCE';
+  const answer = useAnswer(`matrix ${rows} ${by.join()} ${crossBorder} ${language.tag}`, (signal) =>
+    ask(matrixCounts, { rows, projection: [...by], crossBorder, language: language.tag }, signal),
+  );
+  const matrix = answer.state === 'ready' ? arranged(answer.value.matrix, rowsOf, language.tag, names) : null;
   return (
     <div className="page wide">
       <h1>{text('matrix')}</h1>
@@ -61,6 +61,7 @@ export function Matrix({ choose }: { readonly choose: (node: SceneNode) => void 
             {matrix.unplacedCount > 0 && text('unplaced', { n: matrix.unplacedCount })}
             {matrix.rows.length > rowsShown && ` ${text('rowsOf', { shown: rowsShown, total: matrix.rows.length })}`}
           </p>
+          <div className={open ? 'matrix-and-cell' : ''}>
           <div className="scroll" tabIndex={0} role="region" aria-label={text('matrix')}>
             <table className="matrix">
               <thead>
@@ -80,13 +81,13 @@ export function Matrix({ choose }: { readonly choose: (node: SceneNode) => void 
                       {row.label} <span className="detail">{row.detail}</span>
                     </th>
                     {matrix.columns.map((column) => {
-                      const cell = row.cells.get(column);
+                      const count = row.cells.get(column) ?? 0;
                       const label = `${row.label} – ${names.country(column)}`;
                       return (
-                        <td key={column} className={cell ? `heat heat-${heat(cell.length, matrix.greatest)}` : ''}>
-                          {cell && (
-                            <button type="button" aria-label={`${label}: ${cell.length}`} onClick={() => setOpen({ cell, label })}>
-                              {cell.length}
+                        <td key={column} className={count > 0 ? `heat heat-${heat(count, matrix.greatest)}` : ''}>
+                          {count > 0 && (
+                            <button type="button" aria-label={`${label}: ${count}`} aria-pressed={open?.label === label} onClick={() => setOpen({ label, column, rowIndex: row.index, count })}>
+                              {count}
                             </button>
                           )}
                         </td>
@@ -97,65 +98,28 @@ export function Matrix({ choose }: { readonly choose: (node: SceneNode) => void 
               </tbody>
             </table>
           </div>
-          {open && <OpenCell key={open.label} cell={open.cell} label={open.label} by={by} choose={choose} close={() => setOpen(null)} />}
+          {open && <MatrixCell key={open.label} cell={open} rows={rows} by={by} crossBorder={crossBorder} choose={choose} close={() => setOpen(null)} />}
+          </div>
         </>
       )}
     </div>
   );
 }
 
-async function loadTies(by: readonly Basis[], crossBorder: boolean, language: string, signal: AbortSignal) {
-  const pairs: Pair[] = [];
-  let after: string | null = null;
-  do {
-    const { cooperation }: ResultOf<typeof tiesAcross> = await ask(tiesAcross, { projection: [...by], crossBorder, first: tiesAtOnce, after, language }, signal);
-    for (const tie of cooperation.ties.nodes ?? []) {
-      if (tie.from.node && tie.to.node) {
-        pairs.push({ from: toSceneNode(tie.from.node), to: toSceneNode(tie.to.node), count: tie.count });
-      }
-    }
-    after = cooperation.ties.pageInfo.hasNextPage ? cooperation.ties.pageInfo.endCursor : null;
-  } while (after !== null);
-  const ids = [...new Set(pairs.flatMap((pair) => [pair.from.id, pair.to.id]))];
-  return { pairs, whereabouts: await findPlaces(ids, language, signal) };
-}
-
-interface OpenCellProps {
-  readonly cell: Cell;
-  readonly label: string;
-  readonly by: readonly Basis[];
-  readonly choose: (node: SceneNode) => void;
-  readonly close: () => void;
-}
-
-function OpenCell({ cell, label, by, choose, close }: OpenCellProps) {
-  const text = useText();
-  const [pair, setPair] = useState(cell[0]);
-  return (
-    <section className="open-cell" aria-label={label} ref={(section) => section?.scrollIntoView({ block: 'nearest' })}>
-      <h2>
-        {label}{' '}
-        <button type="button" onClick={close}>
-          {text('close')}
-        </button>
-      </h2>
-      <ul>
-        {cell.map((candidate) => (
-          <li key={`${candidate.from.id} ${candidate.to.id}`}>
-            <button type="button" className="link" onClick={() => choose(candidate.from)}>
-              <bdi>{candidate.from.name}</bdi>
-            </button>
-            {' – '}
-            <button type="button" className="link" onClick={() => choose(candidate.to)}>
-              <bdi>{candidate.to.name}</bdi>
-            </button>{' '}
-            <button type="button" aria-pressed={candidate === pair} onClick={() => setPair(candidate)}>
-              {text('evidence')} ({candidate.count})
-            </button>
-            {candidate === pair && <PairEvidence from={candidate.from.id} to={candidate.to.id} by={by} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** The answer as it is shown: of the provinces those of one country, with only the columns that they have ties to. */
+function arranged({ rows, columns, unplacedTieCount }: ResultOf<typeof matrixCounts>['matrix'], rowsOf: string | null, language: string, names: Names) {
+  const all = (rows.nodes ?? []).map(({ heading, cells }, index) => {
+    const place = heading.node && 'code' in heading.node ? heading.node : null;
+    const label = rowsOf === null ? names.country(heading.key) : (provinceName(place?.code ?? null, language) ?? heading.label);
+    const country = rowsOf === null ? heading.key : (place?.country ?? '');
+    return { key: heading.key, index, label, country, detail: rowsOf === '' && country !== '' ? names.country(country) : '', cells: new Map(cells.map((cell) => [cell.column, cell.tieCount])) };
+  });
+  const wanted = rowsOf === null || rowsOf === '' ? all : all.filter((row) => row.country === rowsOf);
+  return {
+    rows: wanted,
+    columns: columns.map((column) => column.key).filter((column) => wanted.some((row) => row.cells.has(column))),
+    countries: columns.map((column) => column.key),
+    greatest: Math.max(1, ...wanted.flatMap((row) => [...row.cells.values()])),
+    unplacedCount: unplacedTieCount,
+  };
 }

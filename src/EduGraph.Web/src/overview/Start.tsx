@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ask } from '../api/client';
 import { statistics } from '../api/operations';
 import { routeAddress } from '../app/route';
@@ -12,25 +13,48 @@ import { useNames } from '../i18n/names';
 /** The name of the conference that the project began with, as its own site writes it: what the tour searches for. */
 export const tourName = '2025 China (Guangxi)–ASEAN Conference on Vocational Education Cooperation and Development';
 
+// Names in three scripts and of three kinds, each of the founding articles.
+const exampleNames = ['吉隆坡建设大学', 'KLUST', 'Wu Yu'];
+
 /** The first thing seen: one box, what there is, and where to go. */
 export function Start({ choose, tour }: { readonly choose: (node: SceneNode) => void; readonly tour: () => void }) {
   const text = useText();
   const names = useNames();
+  const [example, setExample] = useState('');
   const answer = useAnswer('statistics', (signal) => ask(statistics, {}, signal));
   return (
     <div className="start">
       <h1>{text('appName')}</h1>
       <p className="claim">{text('appClaim')}</p>
-      <SearchBox choose={choose} autoFocus />
+      <SearchBox key={example} choose={choose} autoFocus begin={example} />
+      <p className="detail examples">
+        {text('forExample')}:{' '}
+        {exampleNames.map((name) => (
+          <button key={name} type="button" className="link" onClick={() => setExample(name)}>
+            {name}
+          </button>
+        ))}
+      </p>
       <nav className="doors" aria-label={text('explore')}>
         <button type="button" onClick={tour}>
-          {text('tour')}
+          <b>{text('tour')}</b> <span className="detail">{text('doorTour')}</span>
         </button>
-        <a href={routeAddress('map')}>{text('cooperationMap')}</a>
-        <a href={routeAddress('matrix')}>{text('matrix')}</a>
-        <a href={routeAddress('timeline')}>{text('timeline')}</a>
-        <a href={routeAddress('conflicts')}>{text('conflicts')}</a>
-        <a href="/graphql">{text('queryPage')}</a>
+        {(
+          [
+            ['map', 'cooperationMap', 'doorMap'],
+            ['matrix', 'matrix', 'doorMatrix'],
+            ['timeline', 'timeline', 'doorTimeline'],
+            ['conflicts', 'conflicts', 'doorConflicts'],
+            ['questions', 'questions', 'doorQuestions'],
+          ] as const
+        ).map(([view, name, about]) => (
+          <a key={view} href={routeAddress(view)}>
+            <b>{text(name)}</b> <span className="detail">{text(about)}</span>
+          </a>
+        ))}
+        <a href="/graphql">
+          <b>{text('queryPage')}</b> <span className="detail">{text('doorQuery')}</span>
+        </a>
       </nav>
       <section aria-label={text('holds')}>
         <h2>{text('holds')}</h2>

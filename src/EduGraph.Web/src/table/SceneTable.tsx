@@ -5,7 +5,8 @@ import { useNames } from '../i18n/names';
 
 type Column = 'name' | 'kind' | 'type' | 'country' | 'date' | 'ties';
 
-const rowsMax = 500;
+// So many rows at a time: thousands in one go would hold the page up.
+const rowsAtOnce = 300;
 
 export interface TableProps {
   readonly shown: Shown;
@@ -19,6 +20,7 @@ export function SceneTable({ shown, selected, select }: TableProps) {
   const names = useNames();
   const [sorting, setSorting] = useState<{ column: Column; isFalling: boolean }>({ column: 'name', isFalling: false });
   const [filter, setFilter] = useState('');
+  const [rowsShown, setRowsShown] = useState(rowsAtOnce);
 
   const rows = useMemo(() => {
     const tieCounts = new Map<string, number>();
@@ -46,10 +48,12 @@ export function SceneTable({ shown, selected, select }: TableProps) {
 
   return (
     <div className="table">
-      <label className="filter">
-        {text('filter')} <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
-      </label>
-      <span role="status">{text('rowsShown', { n: visible.length })}</span>
+      <div className="filter">
+        <label>
+          {text('filter')} <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
+        </label>
+        <span role="status">{text('rowsShown', { n: visible.length })}</span>
+      </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={text('table')}>
         <table>
           <thead>
@@ -64,7 +68,7 @@ export function SceneTable({ shown, selected, select }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {visible.slice(0, rowsMax).map(({ node, cells }) => (
+            {visible.slice(0, rowsShown).map(({ node, cells }) => (
               <tr key={node.id} className={node.id === selected ? 'selected' : ''} aria-current={node.id === selected}>
                 <th scope="row">
                   <button type="button" onClick={() => select(node.id)}>
@@ -74,14 +78,21 @@ export function SceneTable({ shown, selected, select }: TableProps) {
                 <td>{cells.kind}</td>
                 <td>{cells.type}</td>
                 <td>{cells.country}</td>
-                <td>{cells.date}</td>
+                <td className="date">{cells.date}</td>
                 <td>{cells.ties}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {visible.length > rowsMax && <p>{text('rowsOf', { shown: rowsMax, total: visible.length })}</p>}
+      {visible.length > rowsShown && (
+        <p>
+          {text('rowsOf', { shown: rowsShown, total: visible.length })}{' '}
+          <button type="button" onClick={() => setRowsShown(rowsShown + rowsAtOnce)}>
+            {text('more', { n: Math.min(rowsAtOnce, visible.length - rowsShown) })}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

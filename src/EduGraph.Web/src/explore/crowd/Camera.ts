@@ -10,7 +10,7 @@ export interface Frame {
 }
 
 // CSS pixels that are left free around the whole picture.
-const padding = 50;
+const paddingMax = 50;
 // How far one can come near and go away.
 const ratio = { min: 0.02, max: 6 };
 
@@ -42,6 +42,7 @@ export class Camera {
   get view(): CrowdView {
     const { left, right, bottom, top } = this.#frame;
     const side = this.#side;
+    const padding = Math.min(paddingMax, this.#width / 12);
     const scale = Math.min((this.#width - 2 * padding) / Math.max(right - left, side / 1000), (this.#height - 2 * padding) / Math.max(top - bottom, side / 1000)) / this.#ratio;
     const middle = { x: (left + right) / 2 + this.#x * side, y: (bottom + top) / 2 + this.#y * side };
     return { scale, left: this.#width / 2 - scale * middle.x, top: this.#height / 2 + scale * middle.y, zoom: 1 / Math.sqrt(this.#ratio) };

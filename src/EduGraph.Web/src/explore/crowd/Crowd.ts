@@ -1,5 +1,6 @@
 import { kindLooks } from '../kinds';
 import { paintFullName, paintLabels, type Label } from '../labels';
+import { sizeFactor } from '../looks';
 import { sheetOf, type LookOf, type Picture, type PictureEvents, type WidthOf } from '../picture';
 import type { PositionStore } from '../positions';
 import type { Position, SceneNode, SceneTie, Shown } from '../scene';
@@ -7,7 +8,7 @@ import { labelFont, labelSize, themeNow } from '../theme';
 import { Camera } from './Camera';
 import CrowdWorker from './crowd.worker?worker';
 import { listenToGestures } from './gestures';
-import { frameOf, nodeAt, radiusFactor, tieAt } from './hits';
+import { frameOf, nodeAt, tieAt } from './hits';
 import type { CrowdAnswer, CrowdRequest, CrowdState } from './state';
 
 // Of so many names in sight the largest nodes' are tried; more would find no room.
@@ -76,7 +77,7 @@ export class Crowd implements Picture {
   /** Takes what is to be shown, and how. */
   fill(shown: Shown, lookOf: LookOf, widthOf: WidthOf): void {
     const indexes = new Map(shown.nodes.map((node, index) => [node.id, index]));
-    const factor = radiusFactor(shown.nodes.length);
+    const factor = sizeFactor(shown.nodes.length, this.#container.clientWidth, this.#container.clientHeight);
     const lookKeys = new Map<string, number>();
     const looks: { colour: string; sign: string }[] = [];
     const given = shown.nodes.map((node) => ({ node, look: lookOf(node) }));

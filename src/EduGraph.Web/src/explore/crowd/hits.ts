@@ -6,13 +6,6 @@ import type { CrowdView } from './state';
 // A hand need not be more exact than this, in CSS pixels.
 const nodeReach = 3;
 const tieReach = 4;
-// With so many nodes they are drawn as large as in a small picture; with more they shrink, so that the lines between them are seen.
-const fullSizeMax = 200;
-
-export function radiusFactor(nodeCount: number): number {
-  return Math.min(1, Math.sqrt(fullSizeMax / Math.max(nodeCount, 1)));
-}
-
 /** The rectangle that nodes fill; null where there are none. */
 export function frameOf(positions: Positions): Frame | null {
   const frame = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
