@@ -30,6 +30,7 @@ public sealed class PictureTests(Browser browser)
         await page.Locator(".tools select").SelectOptionAsync(layout);
         await page.RestAsync();
 
+        await StillAsync(page);
         var names = await WrittenNames.ReadAsync(page);
         Assert.True(names.Count > 3, $"Only {names.Count} names are in the picture.");
         Assert.Empty(
@@ -89,16 +90,20 @@ public sealed class PictureTests(Browser browser)
         await page.FindAsync(new Mouse(), "Guangxi University");
         await page.RestAsync();
 
-        // The layout: its first picture and its last, and the frame that fits each.
-        Assert.InRange(await WrittenNames.MostPlacesAsync(page), 1, 4);
+        await StillAsync(page);
+
+        // The layout: its first picture and its last, and none between.
+        await WrittenNames.ChosenNodeAsync(page);
+        Assert.InRange(await WrittenNames.PlacesOfChosenNodeAsync(page), 1, 3);
         Assert.Equal("0s", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.busy-place')).animationDuration"));
 
         // The camera: one step, and no way between.
-        await page.EvaluateAsync("window.turns.clear()");
+        await page.EvaluateAsync("window.rings.clear()");
+        var before = await page.EvaluateAsync<string>(Places);
         await page.Button("Zoom in").ClickAsync();
-        await WrittenNames.ReadAsync(page);
-        await page.WaitForFunctionAsync("window.turns.size > 0");
-        Assert.InRange(await WrittenNames.MostPlacesAsync(page), 1, 2);
+        await page.WaitForFunctionAsync($"before => {Places} !== before", before);
+        await StillAsync(page);
+        Assert.InRange(await WrittenNames.PlacesOfChosenNodeAsync(page), 1, 2);
 
         // The years: a step each, by the reader.
         await page.Button("Next year").ClickAsync();

@@ -12,21 +12,19 @@ internal sealed record WrittenName(string Text, double Left, double Top, double 
 /// <summary>Writes down every name as the page writes it on a canvas, so that what is seen can be asked about.</summary>
 internal static class WrittenNames
 {
-    // A canvas that is emptied has no names any more. The chosen node has a ring around it. `turns` is how often each name was written at another place than before.
+    // A canvas that is emptied has no names any more. The chosen node has a ring around it. `rings` has every place where that was.
     private const string Recorder = """
         window.written = new Map();
-        window.turns = new Map();
+        window.rings = new Set();
         const proto = CanvasRenderingContext2D.prototype;
         const { clearRect, fillText, arc } = proto;
         proto.clearRect = function (...rest) { window.written.delete(this.canvas); return clearRect.apply(this, rest); };
-        proto.arc = function (x, y, ...rest) { window.ringed = { x, y }; return arc.call(this, x, y, ...rest); };
+        proto.arc = function (x, y, ...rest) { window.ringed = { x, y }; window.rings.add(`${Math.round(x)} ${Math.round(y)}`); return arc.call(this, x, y, ...rest); };
         proto.fillText = function (text, x, y, ...rest) {
           const names = window.written.get(this.canvas) ?? [];
           window.written.set(this.canvas, names);
           const { width, actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } = this.measureText(text);
           names.push({ text, left: x, top: y - ascent, right: x + width, bottom: y + descent });
-          const places = window.turns.get(text) ?? new Set();
-          window.turns.set(text, places.add(`${Math.round(x)} ${Math.round(y)}`));
           return fillText.call(this, text, x, y, ...rest);
         };
         """;
@@ -49,6 +47,6 @@ internal static class WrittenNames
         return (at.GetProperty("x").GetSingle(), at.GetProperty("y").GetSingle());
     }
 
-    /// <summary>At how many different places the name that moved most has been.</summary>
-    public static Task<int> MostPlacesAsync(IPage page) => page.EvaluateAsync<int>("Math.max(0, ...[...window.turns.values()].map(places => places.size))");
+    /// <summary>At how many different places the chosen node has been.</summary>
+    public static Task<int> PlacesOfChosenNodeAsync(IPage page) => page.EvaluateAsync<int>("window.rings.size");
 }

@@ -12,8 +12,8 @@ export type Label = Pick<PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'la
 
 const gap = 2;
 const framePadding = 4;
-// Of more names than this discs are not kept free: there would be room for few.
-const discsMax = 150;
+// Among more nodes than this names keep no disc free: there would be room for few.
+const roomyMax = 80;
 // Letters of a name beside its node: at most so many, and on a narrow screen fewer.
 const nameLengthMax = 48;
 const pixelsALetter = 20;
@@ -26,6 +26,8 @@ export interface LabelStyle {
   readonly paper: string;
   /** Width of the picture. */
   readonly width: number;
+  /** How many nodes there are, with names or without. */
+  readonly nodeCount: number;
 }
 
 /** Collects the names that sigma would write one by one, and writes them together. */
@@ -43,20 +45,20 @@ export class LabelPainter {
     const labels = this.#waiting;
     this.#waiting = [];
     if (context) {
-      paintLabels(context, labels, { font: drawing.getSetting('labelFont'), size: drawing.getSetting('labelSize'), ink, paper, width: drawing.getDimensions().width });
+      paintLabels(context, labels, { font: drawing.getSetting('labelFont'), size: drawing.getSetting('labelSize'), ink, paper, width: drawing.getDimensions().width, nodeCount: drawing.getGraph().order });
     }
   }
 }
 
 /** Writes names so that none lies on another: the chosen node's first, then its neighbours', then by size. What finds no room waits until there is more. */
-export function paintLabels(context: CanvasRenderingContext2D, labels: Label[], { font, size, ink, paper, width }: LabelStyle): void {
+export function paintLabels(context: CanvasRenderingContext2D, labels: Label[], { font, size, ink, paper, width, nodeCount }: LabelStyle): void {
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = paper;
   context.fillStyle = ink;
   labels.sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || b.size - a.size);
   // Among few nodes a name covers no other node either.
-  const discs = labels.length <= discsMax ? labels.map((node) => ({ node, box: boxOfDisc(node) })) : [];
+  const discs = nodeCount <= roomyMax ? labels.map((node) => ({ node, box: boxOfDisc(node) })) : [];
   const taken: Box[] = [];
   for (const label of labels) {
     const isFramed = label.highlighted ?? false;
@@ -91,7 +93,7 @@ function boxOfDisc({ x, y, size }: Label): Box {
 }
 
 /** Writes a name in full, framed, above all others; `fitted` where the picture is narrower than it. */
-export function paintFullName(context: CanvasRenderingContext2D, node: { readonly x: number; readonly y: number; readonly size: number; readonly label: string }, style: LabelStyle, frame: string): void {
+export function paintFullName(context: CanvasRenderingContext2D, node: { readonly x: number; readonly y: number; readonly size: number; readonly label: string }, style: Omit<LabelStyle, 'nodeCount'>, frame: string): void {
   context.font = fullNameFont(style.font, style.size);
   const name = fitted(context, node.label, style.width);
   const length = context.measureText(name).width;

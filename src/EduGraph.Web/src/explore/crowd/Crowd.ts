@@ -269,7 +269,7 @@ export class Crowd implements Picture {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
     const theme = themeNow();
-    const style = { font: labelFont, size: labelSize, ink: theme.ink, paper: theme.paper, width };
+    const style = { font: labelFont, size: labelSize, ink: theme.ink, paper: theme.paper, width, nodeCount: this.#nodes.length };
     paintLabels(context, this.#labels(width, height), style);
     for (const node of new Set([this.#chosen, this.#hovered])) {
       if (node !== null && this.#nodes[node]) {
