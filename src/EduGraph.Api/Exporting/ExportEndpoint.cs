@@ -114,11 +114,12 @@ internal sealed class ExportEndpoint(
 
         var request = question.Make(context.RequestAborted);
         response.Headers.Link = $"<{manifest}>; rel=\"describedby\"; type=\"application/json\"";
+        response.Headers.AcceptRanges = "none"; // what is written anew each time has no parts to ask for
         response.ContentType = request.Format.MediaType;
         response.Headers.ContentDisposition = $"attachment; filename=\"{request.Format.FileName}\"";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await Exporter.WriteAsync(request, response.Body, progress: null, context.RequestAborted);
+            await ExportEncoding.WriteAsync(context, request);
         }
     }
 
@@ -148,9 +149,11 @@ internal sealed class ExportEndpoint(
     // Puts the entity tag on the answer; a caller who has it already gets no more.
     private static bool IsKnown(HttpContext context, ExportQuestion question, string part)
     {
-        var tag = TagOf(context, question, part);
+        var isGzip = part.Length == 0 && ExportEncoding.IsGzip(context, question.Format);
+        var tag = TagOf(context, question, isGzip ? ExportEncoding.Gzip : part);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Vary = "Accept-Encoding";
         if (!EntityTags.Matches(context.Request.Headers.IfNoneMatch, tag))
         {
             return false;
@@ -163,7 +166,7 @@ internal sealed class ExportEndpoint(
     private static string TagOf(HttpContext context, ExportQuestion question, string part)
     {
         var asked = new QueryBuilder(context.Request.Query.OrderBy(parameter => parameter.Key, StringComparer.Ordinal)).ToQueryString();
-        var revision = part.Length == 0 ? 0 : question.Snapshot.Revision; // the manifest names it, the export does not
+        var revision = part == ManifestSegment ? question.Snapshot.Revision : 0; // the manifest names it, the export does not
         return EntityTags.Of(Encoding.UTF8.GetBytes(
             $"{EduGraphMiddleware.Version} {GraphRelease.ContentHash(question.Snapshot)} {revision} {question.Format.Name} {part} {asked} "
             + question.Options.NodeIriPrefix));

@@ -118,7 +118,9 @@ internal sealed class ExportNetworkReader(ApiSchema schema, Func<string, string?
 
     private IReadOnlyDictionary<string, object?>? ReadWhere()
     {
-        var filter = textOf("where") is { Length: > 0 } text ? ParseWhere(text) : [];
+        var filter = textOf("where") is { Length: > 0 } text
+            ? JsonObject.Create(ExportWhere.Parse(text, "one such as {\"crossBorder\": true}"))!
+            : [];
         AddNames(filter, "kinds", [.. FilterReader.ReadKinds(schema.Graph, textOf("kinds")).Select(kind => ApiTypeNames.ScreamingSnake(kind.Name))]);
         AddNames(filter, "countries", [.. FilterReader.ReadCountries(textOf("countries"))]);
         if (filter.Count == 0)
@@ -136,24 +138,6 @@ internal sealed class ExportNetworkReader(ApiSchema schema, Func<string, string?
 
         _given.Add(("where", value));
         return (IReadOnlyDictionary<string, object?>)where!;
-    }
-
-    private static JsonObject ParseWhere(string text)
-    {
-        if (text.Length > ExportWhere.LengthMax)
-        {
-            throw BadWhere($"where has {text.Length} characters; at most {ExportWhere.LengthMax} are read.");
-        }
-
-        try
-        {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject
-                ?? throw BadWhere("where is no JSON object; expected one such as {\"crossBorder\": true}.");
-        }
-        catch (JsonException exception)
-        {
-            throw BadWhere($"where is no JSON: {exception.Message}");
-        }
     }
 
     // The short forms that every export has.

@@ -30,7 +30,7 @@ public static class ExportWhere
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(text);
-        var where = Parse(text);
+        var where = Parse(text, "filters by kind: {\"Institution\": {\"country\": {\"eq\": \"CN\"}}}");
         var context = new FilterContext(snapshot, asOf, today);
         var filters = new List<Func<int, bool>>[snapshot.Schema.Kinds.Length];
         foreach (var member in where.EnumerateObject())
@@ -52,7 +52,11 @@ public static class ExportWhere
         return (node => filters[snapshot.Nodes.KindIndexOf(node)]?.TrueForAll(filter => filter(node)) ?? true, where);
     }
 
-    private static JsonElement Parse(string text)
+    /// <summary>Reads the text of a filter: one JSON object, no member of it twice, and no half surrogate pairs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="example">What to expect, for messages.</param>
+    /// <exception cref="ExportException">It is something else.</exception>
+    internal static JsonElement Parse(string text, string example)
     {
         if (text.Length > LengthMax)
         {
@@ -61,14 +65,45 @@ public static class ExportWhere
 
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            CheckTexts(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
-                : throw Fault("where is no JSON object; expected filters by kind: {\"Institution\": {\"country\": {\"eq\": \"CN\"}}}.");
+                : throw Fault($"where is no JSON object; expected {example}.");
         }
         catch (JsonException exception)
         {
             throw Fault($"where is no JSON: {exception.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Fault("where has an escape that is half of a surrogate pair.");
+        }
+    }
+
+    // JSON can hold half a surrogate pair ("\ud800"), which is no text; the reader says so only where it is read.
+    private static void CheckTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    CheckTexts(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    CheckTexts(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
         }
     }
 

@@ -60,11 +60,25 @@ internal sealed class ExportTarget
 
         var files = _isFolder ? await WriteFolderAsync(request, progress, cancellationToken) : [await WriteFileAsync(request, progress, cancellationToken)];
         var manifest = ExportManifest.Create(request, files, GraphRelease.ContentHash(request.Snapshot), cancellationToken);
-        await File.WriteAllBytesAsync(_path + ManifestSuffix + PartialSuffix, manifest, cancellationToken);
-        File.Move(_path + ManifestSuffix + PartialSuffix, _path + ManifestSuffix, overwrite: true);
+        await WriteManifestAsync(manifest, cancellationToken);
         var edges = request.Network is null ? "relationships" : "ties";
         var sizeBytes = files.Sum(file => file.SizeBytes);
         Console.WriteLine($"{_path}: {request.NodeCount} nodes, {request.EdgeCount} {edges}, {sizeBytes} bytes");
+    }
+
+    private async Task WriteManifestAsync(byte[] manifest, CancellationToken cancellationToken)
+    {
+        var partial = _path + ManifestSuffix + PartialSuffix;
+        try
+        {
+            await File.WriteAllBytesAsync(partial, manifest, cancellationToken);
+            File.Move(partial, _path + ManifestSuffix, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
     }
 
     private async Task<ExportedFile> WriteFileAsync(ExportRequest request, IProgress<ExportProgress> progress, CancellationToken cancellationToken)
@@ -113,7 +127,11 @@ internal sealed class ExportTarget
         }
         catch
         {
-            Directory.Delete(partial, recursive: true);
+            if (Directory.Exists(partial))
+            {
+                Directory.Delete(partial, recursive: true);
+            }
+
             throw;
         }
     }

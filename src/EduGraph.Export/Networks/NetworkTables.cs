@@ -39,29 +39,20 @@ internal static class NetworkTables
     private static IEnumerable<ExportColumn> Known(ProjectedNetwork projected) =>
         NodeColumns.Of(projected.Snapshot, KindsOf(projected.Rule)).Select(column => new MovedColumn(column, projected.NodeAt));
 
-    private static IEnumerable<ExportColumn> GroupColumns(NetworkExport network)
+    private static ExportColumn[] GroupColumns(NetworkExport network)
     {
         var projected = network.Analysis.Projected;
-        var (ids, texts, names) = (new NetworkIds(projected), projected.Snapshot.Texts, projected.Snapshot.Names);
+        var ids = new NetworkIds(projected);
         var property = projected.Rule.GroupProperty!;
-        yield return new ComputedColumn("id", ExportType.Text, $"The {property}'s code.", (int position, CellBuffer _, out ReadOnlySpan<byte> cell) =>
-        {
-            cell = ids.Of(position);
-            return true;
-        });
-        yield return new ComputedColumn(
-            "kind", ExportType.Text, "What the nodes were brought together by.", (int _, CellBuffer buffer, out ReadOnlySpan<byte> cell) =>
-            {
-                cell = buffer.Of(property);
-                return true;
-            });
-        yield return new ComputedColumn(
-            "name", ExportType.Text, "The name of its place; its code where no place has it.", (int position, CellBuffer _, out ReadOnlySpan<byte> cell) =>
-            {
-                var place = network.PlaceOf(projected.NodeAt(position));
-                cell = place < 0 ? ids.Of(position) : texts.Utf8(names.BestTextOf(place));
-                return true;
-            });
+        return
+        [
+            TableColumns.Always("id", ExportType.Text, $"The {property}'s code.", (position, _) => ids.Of(position)),
+            TableColumns.Always("kind", ExportType.Text, "What the nodes were brought together by.", (_, buffer) => buffer.Of(property)),
+            TableColumns.Always("name", ExportType.Text, "The name of its place; its code where no place has it.", (position, _) =>
+                network.PlaceOf(projected.NodeAt(position)) is var place and >= 0
+                    ? projected.Snapshot.Texts.Utf8(projected.Snapshot.Names.BestTextOf(place))
+                    : ids.Of(position)),
+        ];
     }
 
     private static IEnumerable<ExportColumn> Measured(NetworkExport network, CancellationToken cancellationToken)

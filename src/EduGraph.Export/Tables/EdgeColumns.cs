@@ -21,16 +21,25 @@ internal sealed class EdgeColumns
     public static ImmutableArray<ExportColumn> Of(GraphSnapshot snapshot, IReadOnlyList<RelationshipType> types)
     {
         var columns = new EdgeColumns(snapshot, types);
-        return [.. columns.Fixed(), .. columns.Properties(), columns.Sources()];
+        return [.. columns.Fixed(), .. columns.Properties(), TableColumns.Sources(snapshot, "Ids of the sources that state it.", snapshot.Sources.CitationsOfRelationship)];
     }
 
     private IEnumerable<ExportColumn> Fixed() =>
     [
-        new ComputedColumn("id", ExportType.Text, "What tells it apart: the ends, the type, and the key properties where it has some.", ReadId),
-        new ComputedColumn("source", ExportType.Text, "Id of the node that it goes out from.", ReadSource),
-        new ComputedColumn("target", ExportType.Text, "Id of the node that it goes to.", ReadTarget),
-        new ComputedColumn("type", ExportType.Text, "Its type.", ReadType),
+        TableColumns.Always(
+            "id",
+            ExportType.Text,
+            "What tells it apart: the ends, the type, and the key properties where it has some.",
+            (relationship, buffer) => RelationshipId.Write(_snapshot, relationship, buffer)),
+        TableColumns.Always(
+            "source", ExportType.Text, "Id of the node that it goes out from.", (relationship, _) => IdOf(_snapshot.Relationships.FromOf(relationship))),
+        TableColumns.Always(
+            "target", ExportType.Text, "Id of the node that it goes to.", (relationship, _) => IdOf(_snapshot.Relationships.ToOf(relationship))),
+        TableColumns.Always(
+            "type", ExportType.Text, "Its type.", (relationship, buffer) => buffer.Of(_snapshot.Relationships.TypeOf(relationship).Name)),
     ];
+
+    private ReadOnlySpan<byte> IdOf(int node) => _snapshot.Texts.Utf8(_snapshot.Nodes.IdTextOf(node));
 
     private IEnumerable<ExportColumn> Properties() => _types
         .SelectMany(type => type.Properties)
@@ -45,37 +54,6 @@ internal sealed class EdgeColumns
             columns[type.Index] = type.FindProperty(properties[0].Name) is { } own ? _snapshot.Relationships.ColumnOf(type, own) : null;
         }
 
-        return new ValueColumn(_snapshot, properties, relationship => columns[_snapshot.Relationships.TypeOf(relationship).Index]);
-    }
-
-    private ComputedColumn Sources() => new(
-        "sources",
-        ExportType.List,
-        "Ids of the sources that state it.",
-        (int relationship, CellBuffer buffer, out ReadOnlySpan<byte> cell) => JsonCell.TryWrite(
-            SourceIds.Of(_snapshot, _snapshot.Sources.CitationsOfRelationship(relationship)), buffer, out cell));
-
-    private bool ReadId(int relationship, CellBuffer buffer, out ReadOnlySpan<byte> cell)
-    {
-        cell = RelationshipId.Write(_snapshot, relationship, buffer);
-        return true;
-    }
-
-    private bool ReadSource(int relationship, CellBuffer buffer, out ReadOnlySpan<byte> cell)
-    {
-        cell = _snapshot.Texts.Utf8(_snapshot.Nodes.IdTextOf(_snapshot.Relationships.FromOf(relationship)));
-        return true;
-    }
-
-    private bool ReadTarget(int relationship, CellBuffer buffer, out ReadOnlySpan<byte> cell)
-    {
-        cell = _snapshot.Texts.Utf8(_snapshot.Nodes.IdTextOf(_snapshot.Relationships.ToOf(relationship)));
-        return true;
-    }
-
-    private bool ReadType(int relationship, CellBuffer buffer, out ReadOnlySpan<byte> cell)
-    {
-        cell = buffer.Of(_snapshot.Relationships.TypeOf(relationship).Name);
-        return true;
+        return TableColumns.Values(_snapshot, properties, columns, relationship => _snapshot.Relationships.TypeOf(relationship).Index);
     }
 }

@@ -25,15 +25,20 @@ internal sealed class NodeColumns
     public static ImmutableArray<ExportColumn> Of(GraphSnapshot snapshot, IReadOnlyList<NodeKind> kinds)
     {
         var columns = new NodeColumns(snapshot, kinds);
-        return [.. columns.Fixed(), .. columns.Registers(), .. columns.Properties(), columns.Sources()];
+        return [.. columns.Fixed(), .. columns.Registers(), .. columns.Properties(), TableColumns.Sources(snapshot, "Ids of the sources that speak of it.", snapshot.Sources.CitationsOfNode)];
     }
 
     private IEnumerable<ExportColumn> Fixed() =>
     [
-        new ComputedColumn("id", ExportType.Text, "The node's id, which stays.", ReadId),
-        new ComputedColumn("kind", ExportType.Text, "Its kind.", ReadKind),
-        new ComputedColumn("name", ExportType.Text, "The name by which it is shown; its id where no source names it.", ReadName),
-        new ComputedColumn(Names, ExportType.List, "All its names, best first.", ReadNames),
+        TableColumns.Always(
+            "id", ExportType.Text, "The node's id, which stays.", (node, _) => _snapshot.Texts.Utf8(_snapshot.Nodes.IdTextOf(node))),
+        TableColumns.Always("kind", ExportType.Text, "Its kind.", (node, buffer) => buffer.Of(_snapshot.Nodes.KindOf(node).Name)),
+        TableColumns.Always(
+            "name",
+            ExportType.Text,
+            "The name by which it is shown; its id where no source names it.",
+            (node, _) => _snapshot.Texts.Utf8(_snapshot.Names.BestTextOf(node))),
+        TableColumns.Lists(Names, "All its names, best first.", node => ListText.NamesOf(_snapshot, node).Select(_snapshot.Texts.Text)),
     ];
 
     private IEnumerable<ExportColumn> Registers()
@@ -61,43 +66,13 @@ internal sealed class NodeColumns
             columns[kind.Index] = kind.FindProperty(properties[0].Name) is { IsList: false } own ? _snapshot.Nodes.ColumnOf(kind, own) : null;
         }
 
-        return new ValueColumn(_snapshot, properties, node => columns[_snapshot.Nodes.KindIndexOf(node)]);
+        return TableColumns.Values(_snapshot, properties, columns, _snapshot.Nodes.KindIndexOf);
     }
 
-    private ComputedColumn ListOf(PropertyDefinition property) => new(
+    private ComputedColumn ListOf(PropertyDefinition property) => TableColumns.Lists(
         property.Name,
-        ExportType.List,
         $"{property.Description} Each with its details in brackets.",
-        (int node, CellBuffer buffer, out ReadOnlySpan<byte> cell) => JsonCell.TryWrite(
-            ListText.ClaimsOf(_snapshot, node, property.Name).Select(claim => ListText.Of(_snapshot, property.ValueType!, claim)), buffer, out cell));
-
-    private ComputedColumn Sources() => new(
-        "sources",
-        ExportType.List,
-        "Ids of the sources that speak of it.",
-        (int node, CellBuffer buffer, out ReadOnlySpan<byte> cell) => JsonCell.TryWrite(
-            SourceIds.Of(_snapshot, _snapshot.Sources.CitationsOfNode(node)), buffer, out cell));
-
-    private bool ReadId(int node, CellBuffer buffer, out ReadOnlySpan<byte> cell)
-    {
-        cell = _snapshot.Texts.Utf8(_snapshot.Nodes.IdTextOf(node));
-        return true;
-    }
-
-    private bool ReadKind(int node, CellBuffer buffer, out ReadOnlySpan<byte> cell)
-    {
-        cell = buffer.Of(_snapshot.Nodes.KindOf(node).Name);
-        return true;
-    }
-
-    private bool ReadName(int node, CellBuffer buffer, out ReadOnlySpan<byte> cell)
-    {
-        cell = _snapshot.Texts.Utf8(_snapshot.Names.BestTextOf(node));
-        return true;
-    }
-
-    private bool ReadNames(int node, CellBuffer buffer, out ReadOnlySpan<byte> cell) =>
-        JsonCell.TryWrite(ListText.NamesOf(_snapshot, node).Select(_snapshot.Texts.Text), buffer, out cell);
+        node => ListText.ClaimsOf(_snapshot, node, property.Name).Select(claim => ListText.Of(_snapshot, property.ValueType!, claim)));
 
     private CellReader ReadRegister(string scheme) => (int node, CellBuffer buffer, out ReadOnlySpan<byte> cell) =>
     {

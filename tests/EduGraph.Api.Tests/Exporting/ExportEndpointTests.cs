@@ -103,6 +103,9 @@ public sealed class ExportEndpointTests
     [InlineData(400, "BAD_WHERE", "/v1/export/gexf?where={", "no JSON")]
     [InlineData(400, "BAD_WHERE", "/v1/export/gexf?where={\"Institution\":{\"countri\":{}}}", "Did you mean \"country\"?")]
     [InlineData(400, "BAD_WHERE", "/v1/export/gexf?where={\"Institutions\":{}}", "Did you mean \"Institution\"?")]
+    [InlineData(400, "BAD_WHERE", "/v1/export/gexf?where={\"\\ud800\":1}", "half of a surrogate pair")]
+    [InlineData(400, "BAD_WHERE", "/v1/export/gexf?where={\"Institution\":{\"name\":{\"in\":[\"\\ud800\"]}}}", "half of a surrogate pair")]
+    [InlineData(400, "BAD_WHERE", "/v1/export/gexf?where={\"Role\":{},\"Role\":{}}", "no JSON")]
     public async Task Fault_of_the_address_is_a_problem_that_says_what_was_meant(int status, string code, string address, string hint)
     {
         await using var server = await ApiServer.StartAsync();
@@ -156,6 +159,91 @@ public sealed class ExportEndpointTests
         first.Dispose();
         using var third = await server.Client.GetAsync("/v1/export/gexf", Token);
         Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+    }
+
+    [Fact]
+    public async Task Export_is_compressed_for_who_accepts_that_with_a_tag_of_its_own()
+    {
+        await using var server = await ApiServer.StartAsync();
+        var plain = await server.Client.GetByteArrayAsync("/v1/export/jsonl", Token);
+        var tag = await TagOfAsync(server, "/v1/export/jsonl");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/export/jsonl") { Headers = { { "Accept-Encoding", "br, gzip;q=0.5" } } };
+        using var response = await server.Client.SendAsync(request, Token);
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+        Assert.Equal("Accept-Encoding", Assert.Single(response.Headers.Vary));
+        Assert.NotEqual(tag, response.Headers.ETag!.Tag);
+        await using var unzipped = new GZipStream(await response.Content.ReadAsStreamAsync(Token), CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        await unzipped.CopyToAsync(bytes, Token);
+        Assert.Equal(plain, bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData("jsonl", "gzip;q=0")]
+    [InlineData("jsonl", "identity")]
+    [InlineData("jsonl", ";;")]
+    [InlineData("neo4j-admin", "gzip")]
+    public async Task Export_is_sent_as_it_is_to_who_refuses_compression_and_where_it_is_compressed(string format, string accepted)
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/export/{format}");
+        Assert.True(request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted));
+        using var response = await server.Client.SendAsync(request, Token);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        Assert.Equal(await server.Client.GetByteArrayAsync($"/v1/export/{format}", Token), await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Fact]
+    public async Task Part_of_an_export_is_not_sent_but_the_whole()
+    {
+        await using var server = await ApiServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/export/nodes.csv") { Headers = { { "Range", "bytes=0-9" } } };
+        using var response = await server.Client.SendAsync(request, Token);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(["none"], response.Headers.AcceptRanges);
+        Assert.Equal(await server.Client.GetByteArrayAsync("/v1/export/nodes.csv", Token), await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Fact]
+    public async Task Export_that_is_being_read_is_of_one_snapshot_and_place_is_given_back_by_who_hangs_up()
+    {
+        await using var server = await ApiServer.StartAsync(
+            new ApiOptions { ConcurrentExportCountMax = 1 }, SmallWorld.Many(Enumerable.Range(0, 20_000)));
+        var before = await server.Client.GetByteArrayAsync("/v1/export/nodes.csv", Token);
+        using (var response = await server.Client.GetAsync("/v1/export/nodes.csv", HttpCompletionOption.ResponseHeadersRead, Token))
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(Token);
+            var first = new byte[100];
+            await body.ReadExactlyAsync(first, Token);
+            server.Store.Replace(SmallWorld.Many([1]));
+            await server.Follower.FollowAsync(Token);
+            using var rest = new MemoryStream();
+            await body.CopyToAsync(rest, Token);
+            Assert.Equal(before, first.Concat(rest.ToArray()).ToArray());
+        }
+
+        server.Store.Replace(SmallWorld.Many(Enumerable.Range(0, 20_000)));
+        await server.Follower.FollowAsync(Token);
+        using (var response = await server.Client.GetAsync("/v1/export/nodes.csv", HttpCompletionOption.ResponseHeadersRead, Token))
+        {
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        // The place is given back once the server has seen that nobody reads on.
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            using var next = await server.Client.GetAsync("/v1/export/nodes.csv", patience.Token);
+            if (next.StatusCode == HttpStatusCode.OK)
+            {
+                Assert.Equal(before, await next.Content.ReadAsByteArrayAsync(patience.Token));
+                break;
+            }
+
+            await Task.Yield();
+        }
     }
 
     // Cells of these graphs have no commas and no quotes but in the JSON of lists, which stand behind the cells that are looked at.

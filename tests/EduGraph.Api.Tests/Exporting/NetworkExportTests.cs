@@ -124,6 +124,7 @@ public sealed class NetworkExportTests(NetworkServer server) : IClassFixture<Net
     [InlineData("BAD_WHERE", "gexf?projection=AGREEMENTS&where={\"kinds\":[\"CENTRE\"]}&kinds=Centre", "say them once")]
     [InlineData("BAD_WHERE", "gexf?projection=AGREEMENTS&where={\"undated\":true,\"undated\":false}", "no JSON")]
     [InlineData("BAD_WHERE", "gexf?projection=AGREEMENTS&where=[]", "no JSON object")]
+    [InlineData("BAD_WHERE", "gexf?projection=AGREEMENTS&where={\"kinds\":[\"\\ud800\"]}", "half of a surrogate pair")]
     [InlineData("TYPES_WITH_PROJECTION", "gexf?projection=AGREEMENTS&types=PARTY_TO", "leave one of them out")]
     [InlineData("NO_PROJECTION", "gexf?metrics=degree", "metrics is given without a projection")]
     [InlineData("NO_PROJECTION", "claims.csv?projection=AGREEMENTS", "there are nodes.csv, edges.csv, jsonl, graphml, gexf, cytoscape.json.")]

@@ -70,6 +70,18 @@ public sealed partial class ExportCommandTests(ExportedStore store) : IClassFixt
             "BODIES_AND_AGREEMENTS; weight NEWMAN; things shared by at most 100", manifest.RootElement.GetProperty("projection").GetProperty("rule").GetString());
     }
 
+    [Theory]
+    [InlineData("nodes.csv", "unwritable/nodes.csv")]
+    [InlineData("neo4j-admin", "unwritable/import")]
+    public async Task Place_that_cannot_be_written_is_told_and_nothing_is_left_there(string format, string target)
+    {
+        // A file where a folder should be stands for a place that refuses what is written, whoever runs the test.
+        await File.WriteAllTextAsync(InFolder("unwritable"), "", Token);
+        var (exitCode, _) = await RunAsync("export", format, "--out", target);
+        Assert.Equal(3, exitCode);
+        Assert.Equal("", await File.ReadAllTextAsync(InFolder("unwritable"), Token));
+    }
+
     [Fact]
     public async Task Commands_of_the_readme_do_what_they_say()
     {
