@@ -34,6 +34,7 @@ internal static class Neo4jBenchmark
         try
         {
             string graph = arguments.GraphFolder ?? SampleGraph.Write(Path.Combine(folder.FullName, "graph"), arguments.NodeCount);
+            Environment.SetEnvironmentVariable(Neo4jServer.JavaVariable, ""); // the server is to run as it would in production
             await using Neo4jServer server = await Neo4jServer.StartAsync("--heap", "3g");
             GraphSchema schema = GraphSchemaReader.ReadFolder();
             SnapshotProjection projection = await LoadWholeAsync(server, schema, graph);

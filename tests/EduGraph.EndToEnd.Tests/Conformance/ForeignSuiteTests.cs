@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace EduGraph.EndToEnd.Tests.Conformance;
 
 /// <summary>Runs the suites and clients of <c>tests/conformance</c>, which others wrote, against the program.</summary>
-public sealed class ForeignSuiteTests(SeededServer fixture) : IClassFixture<SeededServer>
+public sealed class ForeignSuiteTests(SeededServer fixture)
 {
     private static readonly TimeSpan TimeMax = TimeSpan.FromMinutes(3);
 
@@ -24,7 +24,7 @@ public sealed class ForeignSuiteTests(SeededServer fixture) : IClassFixture<Seed
     public async Task Every_check_of_the_suite_passes(string suite)
     {
         Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules")), "The suites are not there: run npm ci in tests/conformance.");
-        ProcessStartInfo start = new("node", ["run.mjs", fixture.Server.Endpoint.ToString(), suite])
+        ProcessStartInfo start = new("node", ["run.mjs", (await fixture.TakeAsync()).Endpoint.ToString(), suite])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,

@@ -1,19 +1,19 @@
+[assembly: AssemblyFixture(typeof(EduGraph.EndToEnd.Tests.Conformance.SeededServer))]
+
 namespace EduGraph.EndToEnd.Tests.Conformance;
 
-/// <summary>A server with the project's own seed data, shared by the tests of a class.</summary>
-public sealed class SeededServer : IAsyncLifetime
+/// <summary>A server with the project's own seed data for all tests that only ask; started when the first of them wants it.</summary>
+public sealed class SeededServer : IAsyncDisposable
 {
-    private ServerProcess? _server;
-
-    internal ServerProcess Server => _server ?? throw new InvalidOperationException("The server has not been started.");
-
-    public async ValueTask InitializeAsync() => _server = await ServerProcess.StartAsync(RepositoryRoot.File("seed-data"));
+    private readonly Lazy<Task<ServerProcess>> _server = new(() => ServerProcess.StartAsync(RepositoryRoot.File("seed-data")));
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null)
+        if (_server.IsValueCreated)
         {
-            await _server.DisposeAsync();
+            await (await _server.Value).DisposeAsync();
         }
     }
+
+    internal Task<ServerProcess> TakeAsync() => _server.Value;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using EduGraph.PropertyGraph.Stores;
 using EduGraph.Sqlite;
@@ -9,6 +8,8 @@ namespace EduGraph.EndToEnd.Tests.Killing;
 public sealed class InterruptTests : IDisposable
 {
     private const int Interrupt = 2; // SIGINT
+    private const int Cancelled = 3;
+    private const int AttemptCountMax = 20;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-").FullName;
 
@@ -21,50 +22,67 @@ public sealed class InterruptTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send.");
         SampleInputs.Write(Path.Combine(_folder, "inputs"));
-        using FileSystemWatcher watcher = new(_folder, "graph.db*") { NotifyFilter = NotifyFilters.Size | NotifyFilters.LastWrite };
-        using var process = EduGraphProcess.Start(_folder, "ingest", "inputs", "--store", "sqlite:graph.db");
-        var opened = new TaskCompletionSource();
-        watcher.Changed += (_, _) => opened.TrySetResult();
-        watcher.EnableRaisingEvents = true;
-        await opened.Task.WaitAsync(Token);
-        await FirstBatchAsync(watcher, process);
+        var store = await InterruptedStoreAsync();
 
-        Assert.Equal(0, Kill(process.Id, Interrupt));
-        await process.WaitForExitAsync(Token);
-
-        Assert.Equal(3, process.ExitCode);
-        var cancelled = await RunOfAsync();
+        var cancelled = await RunOfAsync(store);
         Assert.Equal(RunState.Cancelled, cancelled.State);
         Assert.NotNull(cancelled.EndedAt);
-        var (exitCode, output) = await EduGraphProcess.RunAsync(_folder, Token, "ingest", "inputs", "--store", "sqlite:graph.db");
+        var (exitCode, output) = await EduGraphProcess.RunAsync(_folder, Token, "ingest", "inputs", "--store", $"sqlite:{store}");
         Assert.Equal(0, exitCode);
         Assert.Contains($"run {cancelled.Id} (resumed): revision", output, StringComparison.Ordinal);
-        Assert.Equal(RunState.Completed, (await RunOfAsync()).State);
+        Assert.Equal(RunState.Completed, (await RunOfAsync(store)).State);
     }
 
-    // Until a batch is written, there is no run to interrupt.
-    private async Task FirstBatchAsync(FileSystemWatcher watcher, Process process)
+    // On a busy machine a run may come to its end before it is interrupted: then with another store.
+    private async Task<string> InterruptedStoreAsync()
     {
-        await using SqliteGraphStore store = new(new SqliteGraphStoreOptions { FilePath = Path.Combine(_folder, "graph.db") });
-        while ((await store.ReadRunsAsync(1, Token)).Count == 0)
+        for (var attempt = 0; attempt < AttemptCountMax; attempt++)
         {
-            Assert.False(process.HasExited);
-            var next = new TaskCompletionSource();
-            FileSystemEventHandler wake = (_, _) => next.TrySetResult();
-            watcher.Changed += wake;
-            if ((await store.ReadRunsAsync(1, Token)).Count == 0)
+            var store = $"graph-{attempt}.db";
+            if (await InterruptAsync(store) is var exitCode and not 0)
             {
-                await next.Task.WaitAsync(Token);
+                Assert.Equal(Cancelled, exitCode);
+                return store;
             }
-
-            watcher.Changed -= wake;
         }
+
+        throw new InvalidOperationException($"{AttemptCountMax} runs came to their end before they were interrupted.");
     }
 
-    private async Task<IngestionRun> RunOfAsync()
+    // Interrupts a run that has written its first batch; before, there is no run to interrupt.
+    private async Task<int> InterruptAsync(string store)
     {
-        await using SqliteGraphStore store = new(new SqliteGraphStoreOptions { FilePath = Path.Combine(_folder, "graph.db") });
-        return Assert.Single(await store.ReadRunsAsync(10, Token));
+        using FileSystemWatcher watcher = new(_folder, $"{store}*") { NotifyFilter = NotifyFilters.Size | NotifyFilters.LastWrite };
+        using SemaphoreSlim changed = new(0);
+        watcher.Changed += (_, _) => changed.Release();
+        watcher.EnableRaisingEvents = true;
+        using var process = EduGraphProcess.Start(_folder, "ingest", "inputs", "--store", $"sqlite:{store}");
+        var ended = process.WaitForExitAsync(Token);
+        do
+        {
+            await Task.WhenAny(changed.WaitAsync(Token), ended);
+        }
+        while (!ended.IsCompleted && !await HasRunAsync(store));
+
+        if (!ended.IsCompleted)
+        {
+            Assert.Equal(0, Kill(process.Id, Interrupt));
+        }
+
+        await ended;
+        return process.ExitCode;
+    }
+
+    private async Task<bool> HasRunAsync(string store)
+    {
+        await using SqliteGraphStore opened = new(new SqliteGraphStoreOptions { FilePath = Path.Combine(_folder, store) });
+        return (await opened.ReadRunsAsync(1, Token)).Count > 0;
+    }
+
+    private async Task<IngestionRun> RunOfAsync(string store)
+    {
+        await using SqliteGraphStore opened = new(new SqliteGraphStoreOptions { FilePath = Path.Combine(_folder, store) });
+        return Assert.Single(await opened.ReadRunsAsync(10, Token));
     }
 
     [DllImport("libc", EntryPoint = "kill")]

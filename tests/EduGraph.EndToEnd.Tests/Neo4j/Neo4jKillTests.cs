@@ -53,7 +53,9 @@ public sealed class Neo4jKillTests(TeamServer team) : IDisposable
         {
             if (index == middle)
             {
-                _ = RestartAsync(server, restarted);
+                // Before the message is passed on, so that the worker cannot end before the server does.
+                server.KillAsync().GetAwaiter().GetResult();
+                _ = StartAgainAsync(server, restarted);
             }
         };
 
@@ -65,11 +67,10 @@ public sealed class Neo4jKillTests(TeamServer team) : IDisposable
         Assert.Equal(expected, await HashAsync(server));
     }
 
-    private static async Task RestartAsync(Neo4jServer server, TaskCompletionSource restarted)
+    private static async Task StartAgainAsync(Neo4jServer server, TaskCompletionSource restarted)
     {
         try
         {
-            await server.KillAsync();
             await server.StartAgainAsync();
             restarted.SetResult();
         }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EduGraph.EndToEnd.Tests.Conformance;
 
 namespace EduGraph.EndToEnd.Tests.Notebooks;
 
 /// <summary>The notebooks of <c>docs/notebooks</c> run, and what is committed of them is what a run left.</summary>
 [Collection(PythonCollection.Name)]
-public sealed partial class NotebookTests(PatientServer fixture)
+public sealed partial class NotebookTests(SeededServer fixture)
 {
     private const int NotebookCount = 4;
     private const int SizeBytesMax = 1_000_000;
@@ -21,7 +22,7 @@ public sealed partial class NotebookTests(PatientServer fixture)
         var folder = Directory.CreateTempSubdirectory("edugraph-notebooks-");
         try
         {
-            var address = fixture.Address;
+            var address = (await fixture.TakeAsync()).Client.BaseAddress!.ToString();
             var (exitCode, output) = await PythonProgram.RunAsync(Folder, new Dictionary<string, string>(), "run.py", address, "--into", folder.FullName);
             Assert.True(exitCode == 0, output);
             Assert.Equal(NotebookCount, folder.GetFiles("*.ipynb").Length);

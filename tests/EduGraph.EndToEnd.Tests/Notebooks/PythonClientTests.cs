@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using EduGraph.EndToEnd.Tests.Conformance;
 
 namespace EduGraph.EndToEnd.Tests.Notebooks;
 
 /// <summary>The client for Python, whose own tests stand beside it, against the program with the seed data.</summary>
 [Collection(PythonCollection.Name)]
-public sealed partial class PythonClientTests(PatientServer fixture)
+public sealed partial class PythonClientTests(SeededServer fixture)
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
     private const string Packages = "python3-pandas, python3-requests, python3-networkx, python3-igraph";
@@ -14,7 +15,7 @@ public sealed partial class PythonClientTests(PatientServer fixture)
     public async Task Every_test_of_the_client_passes()
     {
         await PythonProgram.SkipUnlessItHasAsync("pandas, requests, networkx, igraph", Packages);
-        Dictionary<string, string> address = new() { ["EDUGRAPH_URL"] = fixture.Address };
+        Dictionary<string, string> address = new() { ["EDUGRAPH_URL"] = await AddressAsync() };
         var (exitCode, output) = await PythonProgram.RunAsync(Folder, address, "-m", "unittest", "discover", "-s", "tests");
         Assert.True(exitCode == 0, output);
         Assert.Matches(@"(?m)^Ran [1-9][0-9]* tests", output);
@@ -28,7 +29,7 @@ public sealed partial class PythonClientTests(PatientServer fixture)
         var example = PythonWithOutput().Match(await File.ReadAllTextAsync(RepositoryRoot.File("README.md")));
         Assert.True(example.Success, "README.md has no Python with its output.");
         Assert.Contains(DefaultAddress, example.Groups["code"].Value, StringComparison.Ordinal);
-        var code = example.Groups["code"].Value.Replace(DefaultAddress, fixture.Address, StringComparison.Ordinal);
+        var code = example.Groups["code"].Value.Replace(DefaultAddress, await AddressAsync(), StringComparison.Ordinal);
         var (exitCode, output) = await PythonProgram.RunAsync(Folder, new Dictionary<string, string>(), "-c", code);
         Assert.Equal(example.Groups["output"].Value, string.Join('\n', output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())));
         Assert.Equal(0, exitCode);
@@ -57,6 +58,8 @@ public sealed partial class PythonClientTests(PatientServer fixture)
             folder.Delete(recursive: true);
         }
     }
+
+    private async Task<string> AddressAsync() => (await fixture.TakeAsync()).Client.BaseAddress!.ToString();
 
     private static void CopyFolder(string from, string to)
     {

@@ -1,8 +1,8 @@
 namespace EduGraph.EndToEnd.Tests.Notebooks;
 
-/// <summary>The classes that ask one server from Python: they share it, and run one after the other.</summary>
+/// <summary>The classes that ask from Python: one after the other, for each interpreter takes a processor.</summary>
 [CollectionDefinition(Name)]
-public sealed class PythonCollection : ICollectionFixture<PatientServer>
+public sealed class PythonCollection
 {
     public const string Name = "Python";
 }
