@@ -24,7 +24,7 @@ internal static class InvalidUtf8
 
     /// <summary>
     /// Name of the encoding that a file's first bytes declare, if it is none of ours: UTF-16 or UTF-32 by byte order mark or by its
-    /// zeros.
+    /// zeros, archives and other formats by their marks.
     /// </summary>
     public static string? NameOfOther(ReadOnlySpan<byte> start) => start switch
     {
@@ -34,8 +34,14 @@ internal static class InvalidUtf8
         [0xFE, 0xFF, ..] => "UTF-16, big-endian",
         [not 0, 0, not 0, 0, ..] => "UTF-16, little-endian, without a byte order mark",
         [0, not 0, 0, not 0, ..] => "UTF-16, big-endian, without a byte order mark",
-        [0x1F, 0x8B, ..] => null, // gzip is opened elsewhere
-        [(byte)'P', (byte)'K', 3, 4, ..] => "a ZIP archive",
+        [0x1F, 0x8B, ..] => "gzip, which is opened where the file's name ends in .gz",
+        [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => "a ZIP archive",
+        [0x28, 0xB5, 0x2F, 0xFD, ..] => "Zstandard",
+        [(byte)'B', (byte)'Z', (byte)'h', ..] => "bzip2",
+        [0xFD, (byte)'7', (byte)'z', (byte)'X', ..] => "XZ",
+        [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7z archive",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF document",
+        [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', ..] => "an SQLite database",
         _ => null,
     };
 

@@ -10,10 +10,11 @@ namespace EduGraph.Ingestion.Reading;
 /// says. A piece that is too large is reported and passed over. After a fault between pieces nothing more is given: what follows could
 /// be anything.
 /// </remarks>
-internal sealed class JsonElementReader(Stream stream, string file, ReadingLimits limits, IDiagnosticSink diagnostics)
+internal sealed partial class JsonElementReader(Stream stream, string file, ReadingLimits limits, IDiagnosticSink diagnostics)
 {
     private const int SectionNameLengthMax = 256;
     private const int BufferSizeMin = 64 << 10;
+    private const int ShownLength = 20;
 
     private byte[] _buffer = new byte[BufferSizeMin];
     private int _start; // of what is kept: the piece being read, or what comes next
@@ -37,6 +38,9 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
 
     /// <summary>Whether the file is one list, known after the first piece.</summary>
     public bool IsList { get; private set; }
+
+    /// <summary>Members of the object that were met so far, in order, empty lists too.</summary>
+    public List<JsonSection> Sections { get; } = [];
 
     /// <summary>Reads the next piece; false at the end or after a fault between pieces.</summary>
     public bool TryRead(out JsonElement element)
@@ -113,6 +117,8 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
                 case State.Member or State.AfterMember when next == '}' && !_isAfterComma:
                     Take();
                     return CheckNothingFollows();
+                case State.Start:
+                    return StopOther();
                 default:
                     return StopUnexpected();
             }
@@ -136,6 +142,7 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
             return Stop(DiagnosticCodes.StringTooLong, $"A member's name of {sizeBytes} bytes; at most {SectionNameLengthMax} are read.");
         }
 
+        var place = _place;
         _section = Encoding.UTF8.GetString(_buffer.AsSpan(_start + 1, _position - _start - 2));
         Drop();
         if (!TrySkipSpace(out var colon))
@@ -149,7 +156,13 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
         }
 
         Take();
-        return TrySkipSpace(out first) || StopTruncated();
+        if (!TrySkipSpace(out first))
+        {
+            return StopTruncated();
+        }
+
+        Sections.Add(new JsonSection(_section, first == '[', place.Line, place.Column));
+        return true;
     }
 
     // False: a fault after which nothing is read. Otherwise isWhole says whether the value is given or was passed over as too large.
@@ -182,105 +195,6 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
         return true;
     }
 
-    // Goes to the end of the value at the position: past its closing bracket or quote, or to what ends a number or a word.
-    private bool TryFindValueEnd(ref LongString longest, ref long passed)
-    {
-        var depth = 0;
-        while (true)
-        {
-            var rest = _buffer.AsSpan(_position, _end - _position);
-            var found = depth > 0 ? rest.IndexOfAny("\"{}[]"u8) : rest.IndexOfAny("\"{}[],: \t\r\n"u8);
-            _position = found < 0 ? _end : _position + found;
-            if (found < 0)
-            {
-                if (!TryFill(ref passed))
-                {
-                    return false;
-                }
-
-                continue;
-            }
-
-            switch (_buffer[_position])
-            {
-                case (byte)'"':
-                    if (depth == 0 && _position > _start)
-                    {
-                        return true;
-                    }
-
-                    if (!TryPassString(ref longest, ref passed))
-                    {
-                        return false;
-                    }
-
-                    break;
-                case (byte)'{' or (byte)'[':
-                    depth++;
-                    _position++;
-                    break;
-                case (byte)'}' or (byte)']' when depth > 0:
-                    depth--;
-                    _position++;
-                    break;
-                default:
-                    return true;
-            }
-
-            if (depth == 0)
-            {
-                return true;
-            }
-        }
-    }
-
-    private bool TryPassString(ref LongString longest, ref long passed)
-    {
-        var place = _place;
-        place.Advance(_buffer.AsSpan(_start, _position - _start));
-        _position++;
-        var start = passed + _position - _start;
-        while (true)
-        {
-            var found = _buffer.AsSpan(_position, _end - _position).IndexOfAny((byte)'"', (byte)'\\');
-            if (found >= 0 && (_buffer[_position + found] == '"' || _position + found + 1 < _end))
-            {
-                var isEnd = _buffer[_position + found] == '"';
-                _position += found + (isEnd ? 1 : 2);
-                if (isEnd)
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            _position = found < 0 ? _end : _position + found;
-            if (!TryFill(ref passed))
-            {
-                return false;
-            }
-        }
-
-        var sizeBytes = passed + _position - _start - start - 1;
-        if (sizeBytes > longest.SizeBytes)
-        {
-            longest = new LongString(sizeBytes, place);
-        }
-
-        return true;
-    }
-
-    private bool TryFindStringEnd(out long sizeBytes)
-    {
-        var longest = new LongString();
-        var passed = 0L;
-        _position--;
-        var isFound = TryPassString(ref longest, ref passed);
-        sizeBytes = longest.SizeBytes;
-        return isFound;
-    }
-
     private void ReportTooLarge(TextPlace place, LongString longest, long sizeBytes)
     {
         if (longest.SizeBytes > limits.TextSizeBytesMax)
@@ -299,83 +213,6 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
         }
     }
 
-    private bool CheckNothingFollows()
-    {
-        if (TrySkipSpace(out _))
-        {
-            return StopUnexpected();
-        }
-
-        _state = State.Done;
-        return false;
-    }
-
-    private bool TrySkipSpace(out byte next)
-    {
-        next = 0;
-        while (true)
-        {
-            var found = _buffer.AsSpan(_position, _end - _position).IndexOfAnyExcept(" \t\r\n"u8);
-            _position = found < 0 ? _end : _position + found;
-            Drop();
-            if (found >= 0)
-            {
-                next = _buffer[_position];
-                return true;
-            }
-
-            var passed = 0L;
-            if (!TryFill(ref passed))
-            {
-                return false;
-            }
-        }
-    }
-
-    private void Take()
-    {
-        _position++;
-        Drop();
-    }
-
-    // What lies before the position is done with. Its bytes stay where they are until the buffer is filled again.
-    private void Drop()
-    {
-        _place.Advance(_buffer.AsSpan(_start, _position - _start));
-        _start = _position;
-    }
-
-    // More bytes after those that are kept. A value larger than a record may be is let go of: passed counts its bytes.
-    private bool TryFill(ref long passed)
-    {
-        if (_isLastFilled)
-        {
-            return false;
-        }
-
-        if (passed > 0 || _end - _start > limits.RecordSizeBytesMax)
-        {
-            passed += _position - _start;
-            Drop();
-        }
-
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_position, _end, _start) = (_position - _start, _end - _start, 0);
-        }
-
-        if (_end == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        }
-
-        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        _isLastFilled = read == 0;
-        return read > 0;
-    }
-
     private bool StopTruncated()
     {
         _place.Advance(_buffer.AsSpan(_start, _end - _start));
@@ -385,9 +222,25 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
 
     private bool StopUnexpected()
     {
-        Drop();
-        var found = Excerpt.Quote(_buffer.AsSpan(_position, Math.Min(_end - _position, 20)));
+        var found = ShowNext();
         return Stop(DiagnosticCodes.MalformedJson, $"Not JSON from here: {found}. Nothing after it was read.", found);
+    }
+
+    private string ShowNext()
+    {
+        Drop();
+        var passed = 0L;
+        while (_end - _position < ShownLength && TryFill(ref passed))
+        {
+        }
+
+        return Excerpt.Quote(_buffer.AsSpan(_position, Math.Min(_end - _position, ShownLength)));
+    }
+
+    private bool StopOther()
+    {
+        var found = ShowNext();
+        return Stop(DiagnosticCodes.MalformedJson, $"The file is one object or one list, and begins with {found}.", found);
     }
 
     private bool Stop(string code, string message, string? found = null)
@@ -399,6 +252,4 @@ internal sealed class JsonElementReader(Stream stream, string file, ReadingLimit
 
     private void Report(TextPlace place, string code, string message, string? found, string? expected) =>
         diagnostics.Report(new Diagnostic(file, place.Line, place.Column, code, message, found, expected));
-
-    private readonly record struct LongString(long SizeBytes, TextPlace Place);
 }

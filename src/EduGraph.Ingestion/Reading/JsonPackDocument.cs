@@ -15,15 +15,13 @@ internal sealed class JsonPackDocument(ReadingContext context, InputFile file) :
         JsonRecordParser parser = new(Context.Limits, diagnostics);
         while (elements.TryRead(out var element))
         {
-            if (!PackSections.IsKnown(element.Section, element.IsElement))
-            {
-                diagnostics.Report(PackSections.Unknown(file.Name, element.Section, element.IsElement, element.Line, element.Column));
-            }
-            else if (element.Section == PackSections.Entities && TryParse(parser, element))
+            if (element.Section == PackSections.Entities && element.IsElement && TryParse(parser, element))
             {
                 yield return _record;
             }
         }
+
+        CheckSections(elements, diagnostics);
     }
 
     /// <inheritdoc/>
@@ -37,6 +35,29 @@ internal sealed class JsonPackDocument(ReadingContext context, InputFile file) :
             if (element is { IsElement: true, Section: PackSections.Relations } && TryParse(parser, element))
             {
                 yield return _record;
+            }
+        }
+    }
+
+    // A list without elements gives none to report it by, so members are checked when all of them were met.
+    private void CheckSections(JsonElementReader elements, IDiagnosticSink diagnostics)
+    {
+        HashSet<string> met = [];
+        foreach (var section in elements.Sections)
+        {
+            if (!PackSections.IsKnown(section.Name, section.IsList))
+            {
+                diagnostics.Report(PackSections.Unknown(file.Name, section.Name, section.IsList, section.Line, section.Column));
+            }
+            else if (!met.Add(section.Name))
+            {
+                diagnostics.Report(new Diagnostic(
+                    file.Name,
+                    section.Line,
+                    section.Column,
+                    DiagnosticCodes.DuplicateMember,
+                    $"The member {Excerpt.Quote(section.Name)} stands here twice; of {Excerpt.Quote(PackSections.Source)} the first is read, of lists all.",
+                    section.Name));
             }
         }
     }

@@ -177,12 +177,20 @@ internal sealed class ScalarReader(RecordFaults faults)
             return faults.Report(
                 token,
                 DiagnosticCodes.OutOfRange,
-                FormattableString.Invariant($"{rule.Owner}.{rule.Name} lies between {rule.Min ?? double.NegativeInfinity} and {rule.Max ?? double.PositiveInfinity}, not at {record.Show(token)}."),
-                record.Show(token));
+                $"{rule.Owner}.{rule.Name} is {RangeOf(rule)}, not {record.Show(token)}.",
+                record.Show(token),
+                RangeOf(rule));
         }
 
         return true;
     }
+
+    private static string RangeOf(FieldRule rule) => (rule.Min, rule.Max) switch
+    {
+        ({ } min, null) => FormattableString.Invariant($"at least {min}"),
+        (null, { } max) => FormattableString.Invariant($"at most {max}"),
+        _ => FormattableString.Invariant($"between {rule.Min} and {rule.Max}"),
+    };
 
     private bool TryReadBoolean(int token, FieldRule rule, out ClaimValue value)
     {

@@ -44,7 +44,7 @@ internal sealed class AffiliationText
     public static AffiliationText Read(string text, BodyIndex index, string? country)
     {
         string head = text.Length <= CharacterCountMax ? text : text[..CharacterCountMax];
-        List<Word> words = WordReader.Read(head);
+        List<Word> words = WordReader.Read(AffiliationNoise.Part(head));
         bool[] corrected = new bool[words.Count];
         for (int word = 0; word < words.Count; word++)
         {

@@ -42,7 +42,7 @@ public sealed class FaultTests
         },
         {
             """{"ref":"x","kind":"Centre","name":"A","memberCount":-1}""",
-            "in/p.json:3:53: OUT_OF_RANGE: Centre.memberCount lies between 0 and Infinity, not at -1."
+            "in/p.json:3:53: OUT_OF_RANGE: Centre.memberCount is at least 0, not -1."
         },
         {
             """{"ref":"x","kind":"Centre","name":"A","memberCount":1.5}""",
@@ -188,6 +188,29 @@ public sealed class FaultTests
 
         Assert.Equal([$"in/p.json:2:35: INVALID_ENCODING: Not UTF-8: found the bytes {found}."], reading.Messages);
         Assert.Equal(["ok"], reading.Mentions.Select(mention => mention.Ref));
+    }
+
+    [Theory]
+    [InlineData("""{"source":SOURCE,"entities":[],"relashions":[]}""", "in/p.json:1:48: UNKNOWN_FIELD: A pack has no member \"relashions\". Did you mean \"relations\"?")]
+    [InlineData("""{"source":SOURCE,"entities":[],"entities":[]}""", "in/p.json:1:48: DUPLICATE_MEMBER: The member \"entities\" stands here twice; of \"source\" the first is read, of lists all.")]
+    [InlineData("""{"source":SOURCE,"entities":{}}""", "in/p.json:1:34: WRONG_TYPE: entities is a list.")]
+    [InlineData("null", "in/p.json:1:1: MALFORMED_JSON: The file is one object or one list, and begins with \"null\".")]
+    [InlineData("\"text\"", "in/p.json:1:1: MALFORMED_JSON: The file is one object or one list, and begins with \"\"text\"\".")]
+    public async Task Members_of_a_pack_are_told(string text, string message)
+    {
+        using var reading = await SeedReading.OfAsync([("p.json", Encoding.UTF8.GetBytes(text.Replace("SOURCE", Source, StringComparison.Ordinal)))]);
+        Assert.Equal([message], reading.Messages);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0 }, "gzip, which is opened where the file's name ends in .gz")]
+    [InlineData(new byte[] { 0x50, 0x4B, 5, 6 }, "a ZIP archive")]
+    [InlineData(new byte[] { 0x28, 0xB5, 0x2F, 0xFD }, "Zstandard")]
+    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46 }, "a PDF document")]
+    public async Task Other_format_is_named(byte[] start, string name)
+    {
+        using var reading = await SeedReading.OfAsync([("p.json", [.. start, .. new byte[100]])]);
+        Assert.Equal([$"in/p.json:1:1: INVALID_ENCODING: The file is not UTF-8: it looks like {name}."], reading.Messages);
     }
 
     [Fact]
