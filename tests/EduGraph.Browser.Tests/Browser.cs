@@ -90,3 +90,10 @@ public sealed class BrowserCollection : ICollectionFixture<Browser>
 {
     public const string Name = "Browser";
 }
+
+/// <summary>A second program and a second Chromium, for what has nothing to do with the journeys: both run side by side on two cores.</summary>
+[CollectionDefinition(Name)]
+public sealed class AccessibilityCollection : ICollectionFixture<Browser>
+{
+    public const string Name = "Accessibility";
+}

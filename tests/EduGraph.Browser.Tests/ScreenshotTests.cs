@@ -33,6 +33,13 @@ public sealed class ScreenshotTests(Browser browser)
     });
 
     [Fact(Explicit = true)]
+    public Task Picture_in_Chinese() => TakeAsync("chinese", "explore-chinese", new()
+    {
+        ViewportSize = new() { Width = 1440, Height = 900 },
+        Locale = "zh-Hans",
+    });
+
+    [Fact(Explicit = true)]
     public Task Picture_on_a_telephone() => TakeAsync("explore", "phone", new()
     {
         ViewportSize = new() { Width = 390, Height = 844 },
@@ -84,6 +91,11 @@ public sealed class ScreenshotTests(Browser browser)
                 break;
             case "explore":
                 await page.FindAsync(new Mouse(), Conference);
+                break;
+            case "chinese":
+                await page.Locator("input[role=combobox]").FillAsync("广西大学");
+                await new Mouse().TakeFirstAnswerAsync(page);
+                await Expect(page.Locator(".evidence .properties")).ToBeVisibleAsync();
                 break;
             case "evidence":
                 await page.FindAsync(new Mouse(), "Suraya Amirrudin");

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EduGraph.Browser.Tests.Accessibility;
 
 /// <summary>Every view, in both themes, against axe-core's rules.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(AccessibilityCollection.Name)]
 public sealed class AccessibilityTests(Browser browser)
 {
     /// <summary>A view of the pages, and what has to be done to have all of it on screen.</summary>
@@ -67,6 +67,7 @@ public sealed class AccessibilityTests(Browser browser)
             await Expect(page.Locator(".things li").First).ToBeVisibleAsync();
         }
         ),
+        ["questions"] = ("/#/questions", page => Expect(page.Locator(".question").First).ToBeVisibleAsync()),
         ["conflicts"] = ("/#/conflicts", page => Expect(page.Locator(".conflict").First).ToBeVisibleAsync()),
     };
 
@@ -98,6 +99,7 @@ public sealed class AccessibilityTests(Browser browser)
     [InlineData("matrix", 360)]
     [InlineData("timeline", 360)]
     [InlineData("conflicts", 360)]
+    [InlineData("questions", 360)]
     [InlineData("picture", 640)]
     public Task Narrow_view_needs_no_scrolling_sideways(string view, int width) => browser.VisitAsync(
         Views[view].Path,

@@ -67,4 +67,40 @@ public sealed class OverviewJourneyTests(Browser browser)
         await Expect(page.Evidence().GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", Steps.WebAddress);
         await Expect(page.Evidence()).ToContainTextAsync("2025");
     });
+
+    [Theory]
+    [InlineData(HandKind.Mouse)]
+    [InlineData(HandKind.Keyboard)]
+    public Task Open_question_says_why_it_is_asked_and_leads_to_its_thing(HandKind kind) => browser.VisitAsync("/", async page =>
+    {
+        var hand = Hand.Of(kind);
+        await hand.PressAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Open questions") }));
+
+        var question = page.Locator(".question").First;
+        await Expect(question.Locator(".reasons li").First).ToBeVisibleAsync();
+        await Expect(question.Locator(".sides > div")).ToHaveCountAsync(2);
+        await hand.PressAsync(question.Locator(".sides button").First);
+        await Expect(page.Evidence().GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Cooperation_map_and_the_whole_graph_can_be_taken_away_as_files() => browser.VisitAsync("/#/map", async page =>
+    {
+        await Expect(page.Locator(".network-panel .ranked li").First).ToBeVisibleAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".exports").GetByRole(AriaRole.Link, new() { Name = "edges.csv" }).ClickAsync());
+
+        var header = (await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))[0];
+        Assert.StartsWith("id,source,target,type,count,weight", header, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Matrix_counts_what_the_API_counts() => browser.VisitAsync("/#/matrix", async page =>
+    {
+        var cell = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Guangxi – Vietnam: ") });
+        var count = int.Parse((await cell.TextContentAsync())!, System.Globalization.CultureInfo.InvariantCulture);
+        await cell.ClickAsync();
+
+        var region = page.GetByRole(AriaRole.Region, new() { Name = "Guangxi – Vietnam" });
+        await Expect(region.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Evidence ") })).ToHaveCountAsync(count);
+    });
 }
