@@ -12,7 +12,7 @@ import { frameOf, nodeAt, tieAt } from './hits';
 import type { CrowdAnswer, CrowdRequest, CrowdState } from './state';
 
 // Of so many names in sight the largest nodes' are tried; more would find no room.
-const namesTriedMax = 400;
+const namesTriedMax = 150;
 // Below this radius, in CSS pixels, a node has no name unless it is dwelt on.
 const namedRadiusMin = 2.5;
 
