@@ -171,6 +171,8 @@ internal sealed class EduGraphMiddleware(
         if (!isSpoken)
         {
             await SocketCloser.CloseAsync(socket, SocketCloseCodes.SubprotocolNotAcceptable, "Subprotocol not acceptable", SocketCloser.Patience);
+            using var ending = new CancellationTokenSource(SocketCloser.Patience);
+            await SocketCloser.DrainAsync(socket, ending.Token);
             return;
         }
 

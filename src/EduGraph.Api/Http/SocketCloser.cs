@@ -6,6 +6,7 @@ namespace EduGraph.Api.Http;
 /// <summary>Closes a socket in good order, without waiting for a client that does not answer.</summary>
 internal static class SocketCloser
 {
+    private const int DrainedBytes = 4096; // at a time
     private const int ReasonBytesMax = 123; // RFC 6455, section 5.5: a control frame holds 125 bytes, two of them the code
 
     /// <summary>How long a client is waited for.</summary>
@@ -21,6 +22,26 @@ internal static class SocketCloser
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
         {
             socket.Abort();
+        }
+    }
+
+    /// <summary>Reads on, and reads nothing into it, until the client closes its end too.</summary>
+    /// <remarks>
+    /// A connection that is let go of while something in it is unread is reset, and a reset can overtake the close: the client would not hear why.
+    /// </remarks>
+    public static async Task DrainAsync(WebSocket socket, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[DrainedBytes];
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
+            {
+                // what it says now no longer matters
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
+        {
+            // The client is gone without a word, or has been waited for long enough.
         }
     }
 

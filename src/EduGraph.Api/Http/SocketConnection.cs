@@ -159,6 +159,7 @@ internal sealed partial class SocketConnection
         catch (SocketCloseException exception)
         {
             _closing.TrySetResult(exception);
+            await SocketCloser.DrainAsync(_socket, CancellationToken.None);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {

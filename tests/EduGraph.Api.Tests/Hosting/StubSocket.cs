@@ -36,6 +36,9 @@ internal sealed class StubSocket : WebSocket
     /// <summary>What the client was sent and has read.</summary>
     public ChannelReader<string> Sent => _sent.Reader;
 
+    /// <summary>Messages of the client, its close among them, that the server has not read.</summary>
+    public int UnreadCount => _messages.Reader.Count;
+
     /// <summary>Closes the client's end.</summary>
     public void SendClose() => _messages.Writer.TryWrite(null);
 

@@ -80,6 +80,19 @@ public sealed class SocketConnectionTests
         await serving;
     }
 
+    // What is left unread in a connection resets it, and the client may not hear the code.
+    [Fact]
+    public async Task Client_that_has_sent_more_is_read_to_its_end_after_the_close()
+    {
+        using var socket = new StubSocket();
+        socket.Read();
+        socket.Send("nonsense", "more nonsense", Introduction, Subscription);
+        await ServeAsync(socket, new StubRequest(OperationType.Query));
+
+        Assert.Equal((4400, "The message is not JSON"), await socket.Closed);
+        Assert.Equal(0, socket.UnreadCount);
+    }
+
     // Whichever of the two is cancelled first lets the other one end before its turn to be cancelled comes.
     [Fact]
     public async Task Operation_that_ends_while_the_socket_is_closed_does_no_harm()
