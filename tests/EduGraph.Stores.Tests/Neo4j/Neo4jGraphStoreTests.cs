@@ -32,10 +32,10 @@ public sealed class Neo4jGraphStoreTests(Neo4jServers servers)
     [Fact]
     public async Task No_server_is_a_transient_error_that_says_what_to_do()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        // A port that is taken, so that nobody else listens on it, and that nobody listens on.
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)taken.LocalEndPoint!).Port;
         await using var store = Store($"bolt://127.0.0.1:{port}");
 
         var error = await Assert.ThrowsAsync<GraphStoreException>(() => store.OpenAsync(Token));
