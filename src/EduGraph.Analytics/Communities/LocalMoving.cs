@@ -1,6 +1,6 @@
 namespace EduGraph.Analytics.Communities;
 
-/// <summary>Moves nodes one by one to the neighbouring group that raises modularity most, until none can be raised.</summary>
+/// <summary>Moves nodes one by one to the neighbouring group that raises modularity most, or to one of their own, until none can be raised.</summary>
 /// <remarks>Only nodes whose neighbourhood changed are looked at again. Source: Traag, Waltman and van Eck, 2019, section "fast local move".</remarks>
 internal sealed class LocalMoving
 {
@@ -11,6 +11,8 @@ internal sealed class LocalMoving
     private readonly double _resolution;
     private readonly int[] _groups;
     private readonly double[] _groupStrengths;
+    private readonly int[] _groupSizes;
+    private readonly Stack<int> _emptied = []; // groups without a node, some of them filled again since
     private readonly double[] _ties; // of the node at hand, to each group
     private readonly int[] _touched;
     private readonly int[] _queue;
@@ -23,9 +25,19 @@ internal sealed class LocalMoving
         _resolution = resolution;
         _groups = groups;
         _groupStrengths = new double[nodeCount];
+        _groupSizes = new int[nodeCount];
         for (var node = 0; node < nodeCount; node++)
         {
             _groupStrengths[groups[node]] += graph.Strengths[node];
+            _groupSizes[groups[node]]++;
+        }
+
+        for (var group = nodeCount - 1; group >= 0; group--)
+        {
+            if (_groupSizes[group] == 0)
+            {
+                _emptied.Push(group);
+            }
         }
 
         _ties = new double[nodeCount];
@@ -84,9 +96,32 @@ internal sealed class LocalMoving
 
     private void Move(int node, int group)
     {
-        _groupStrengths[_groups[node]] -= _graph.Strengths[node];
+        var left = _groups[node];
+        _groupStrengths[left] -= _graph.Strengths[node];
+        if (--_groupSizes[left] == 0)
+        {
+            _emptied.Push(left);
+        }
+
         _groupStrengths[group] += _graph.Strengths[node];
+        _groupSizes[group]++;
         _groups[node] = group;
+    }
+
+    // A node of its own group has none to go to that it is not in already.
+    private int EmptyGroup(int own)
+    {
+        if (_groupSizes[own] == 1)
+        {
+            return own;
+        }
+
+        while (_groupSizes[_emptied.Peek()] > 0)
+        {
+            _emptied.Pop();
+        }
+
+        return _emptied.Peek();
     }
 
     private int BestGroup(int node)
@@ -121,6 +156,6 @@ internal sealed class LocalMoving
             ties[group] = 0;
         }
 
-        return best;
+        return bestGain < 0 ? EmptyGroup(own) : best; // alone, a node gains and loses nothing
     }
 }

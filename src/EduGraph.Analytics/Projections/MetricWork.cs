@@ -1,4 +1,5 @@
 using EduGraph.Analytics.Centrality;
+using EduGraph.Analytics.Communities;
 using EduGraph.Analytics.Networks;
 using EduGraph.PropertyGraph.Snapshots;
 
@@ -50,7 +51,7 @@ public static class MetricWork
     public static double OfCommunities(Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return RoundsOfCommunities * StepsOf(network);
+        return RoundsOfCommunities * StepsOf(network) * Restarts.CountFor(network);
     }
 
     /// <summary>Steps that making a network out of a snapshot takes, at most.</summary>

@@ -23,9 +23,6 @@ internal sealed class MeasureOracle(string where, JsonElement answer, List<strin
     /// <summary>Whether it has a measure of the network.</summary>
     public bool Has(string name) => answer.TryGetProperty(name, out _);
 
-    /// <summary>One value of the answer.</summary>
-    public double ValueOf(string name) => Flatten(answer.GetProperty(name)).Single();
-
     /// <summary>Holds a value against the answer's.</summary>
     public void One(string name, double ours) => Each(name, [ours]);
 
@@ -39,6 +36,15 @@ internal sealed class MeasureOracle(string where, JsonElement answer, List<strin
         }
 
         Compare(name, ours, [.. Flatten(value)]);
+    }
+
+    /// <summary>Holds a value that may be better than the answer's, or less by a little.</summary>
+    public void AtLeast(string name, double ours, double lessBy)
+    {
+        if (answer.TryGetProperty(name, out var value) && ours < value.GetDouble() - lessBy)
+        {
+            differences.Add(string.Create(CultureInfo.InvariantCulture, $"{where}: {name}: {ours:R}, more than {lessBy} below {value.GetDouble():R}"));
+        }
     }
 
     private void Compare(string name, double[] ours, double[] theirs)

@@ -57,6 +57,7 @@ public sealed class OracleTests
         oracle.One("density", Summary.Density(network));
         oracle.One("diameter", Summary.DistancesOf(network).Diameter);
         oracle.One("modularity", Modularity.Compute(network, groups));
+        oracle.AtLeast("bestModularity", Leiden.Compute(network, seed: 1).Modularity, lessBy: 0.005);
         oracle.Each("articulation", cuts.ArticulationPoints.Select(node => (double)node));
         oracle.Each("bridges", cuts.Bridges.SelectMany(bridge => new double[] { bridge.Lesser, bridge.Greater }));
         oracle.Each("weak", Components.Weak(network).Groups.Select(group => (double)group));
