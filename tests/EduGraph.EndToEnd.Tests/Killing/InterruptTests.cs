@@ -11,6 +11,9 @@ public sealed class InterruptTests : IDisposable
     private const int Cancelled = 3;
     private const int AttemptCountMax = 20;
 
+    // A run of seconds, of which the first batch is a small part: it can be interrupted however late the test sees that batch.
+    private const int NodeCount = 60_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-").FullName;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -21,7 +24,7 @@ public sealed class InterruptTests : IDisposable
     public async Task Interrupted_run_says_so_and_the_same_command_goes_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send.");
-        SampleInputs.Write(Path.Combine(_folder, "inputs"));
+        SampleInputs.Write(Path.Combine(_folder, "inputs"), NodeCount);
         var store = await InterruptedStoreAsync();
 
         var cancelled = await RunOfAsync(store);
