@@ -7,7 +7,7 @@ namespace EduGraph.EndToEnd.Tests.Killing;
 /// <summary>Ctrl+C in the middle of an ingest.</summary>
 public sealed class InterruptTests : IDisposable
 {
-    private const int Interrupt = 2; // SIGINT
+    private const int SignalOfInterrupt = 2; // SIGINT
 
     // SIGCONT and SIGSTOP, which macOS numbers in another way.
     private static readonly int Continue = OperatingSystem.IsMacOS() ? 19 : 18;
@@ -15,6 +15,9 @@ public sealed class InterruptTests : IDisposable
 
     private const int Cancelled = 3;
     private const int AttemptCountMax = 20;
+
+    // A run of seconds, of which the first batch is a small part.
+    private const int NodeCount = 40_000;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("edugraph-").FullName;
 
@@ -26,7 +29,7 @@ public sealed class InterruptTests : IDisposable
     public async Task Interrupted_run_says_so_and_the_same_command_goes_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGINT to send.");
-        SampleInputs.Write(Path.Combine(_folder, "inputs"));
+        SampleInputs.Write(Path.Combine(_folder, "inputs"), NodeCount);
         var store = await InterruptedStoreAsync();
 
         var cancelled = await RunOfAsync(store);
@@ -54,30 +57,38 @@ public sealed class InterruptTests : IDisposable
         throw new InvalidOperationException($"{AttemptCountMax} runs came to their end before they were interrupted.");
     }
 
-    // Interrupts a run that has written its first batch; before, there is no run to interrupt. The program stands still while it is looked at.
+    // On a thread of its own: the threads of the tests may all be waiting for other programs while this one comes to its end.
     private async Task<int> InterruptAsync(string store)
     {
         await using SqliteGraphStore opened = new(new SqliteGraphStoreOptions { FilePath = Path.Combine(_folder, store) });
         await opened.OpenAsync(Token); // later, it would wait for the writer, which stands still
+        return await Task.Factory.StartNew(() => Interrupt(store, opened), Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    // Interrupts a run that has written its first batch; before, there is no run to interrupt. The program stands still while it is looked at.
+    private int Interrupt(string store, SqliteGraphStore opened)
+    {
         using FileSystemWatcher watcher = new(_folder, $"{store}*") { NotifyFilter = NotifyFilters.Size | NotifyFilters.LastWrite };
         using SemaphoreSlim changed = new(0);
         watcher.Changed += (_, _) => changed.Release();
         watcher.EnableRaisingEvents = true;
         using var process = EduGraphProcess.Start(_folder, "ingest", "inputs", "--store", $"sqlite:{store}");
-        var ended = process.WaitForExitAsync(Token);
-        for (var isInterrupted = false; !isInterrupted && await Task.WhenAny(changed.WaitAsync(Token), ended) != ended;)
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => changed.Release();
+        for (var isInterrupted = false; !isInterrupted && !process.HasExited;)
         {
+            changed.Wait(Token);
             _ = Kill(process.Id, Stop);
-            if ((await opened.ReadRunsAsync(1, Token)).Count > 0)
+            if (opened.ReadRunsAsync(1, Token).GetAwaiter().GetResult().Count > 0)
             {
-                _ = Kill(process.Id, Interrupt);
+                _ = Kill(process.Id, SignalOfInterrupt);
                 isInterrupted = true;
             }
 
             _ = Kill(process.Id, Continue);
         }
 
-        await ended;
+        process.WaitForExit();
         return process.ExitCode;
     }
 

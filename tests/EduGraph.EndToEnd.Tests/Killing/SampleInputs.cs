@@ -6,10 +6,10 @@ namespace EduGraph.EndToEnd.Tests.Killing;
 internal static class SampleInputs
 {
     private const int PackCount = 40;
-    private const int NodeCount = 1_500;
+    private const int DefaultNodeCount = 1_500;
 
     /// <summary>Writes them into a folder that does not exist yet.</summary>
-    public static void Write(string folder)
+    public static void Write(string folder, int nodeCount = DefaultNodeCount)
     {
         Directory.CreateDirectory(Path.Combine(folder, "pages"));
         Directory.CreateDirectory(Path.Combine(folder, "graph"));
@@ -18,8 +18,8 @@ internal static class SampleInputs
             File.WriteAllText(Path.Combine(folder, "pages", $"page-{i}.json"), Pack(i));
         }
 
-        File.WriteAllLines(Path.Combine(folder, "graph", "nodes.jsonl"), Enumerable.Range(0, NodeCount).Select(Node));
-        File.WriteAllLines(Path.Combine(folder, "graph", "rels.jsonl"), Enumerable.Range(1, NodeCount - 1).Select(Relationship));
+        File.WriteAllLines(Path.Combine(folder, "graph", "nodes.jsonl"), Enumerable.Range(0, nodeCount).Select(Node));
+        File.WriteAllLines(Path.Combine(folder, "graph", "rels.jsonl"), Enumerable.Range(1, nodeCount - 1).Select(Relationship));
     }
 
     private static string Pack(int i) => Text($$"""
