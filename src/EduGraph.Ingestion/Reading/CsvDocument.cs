@@ -5,7 +5,8 @@ namespace EduGraph.Ingestion.Reading;
 
 /// <summary>Tables whose rows a mapping turns into nodes and relationships.</summary>
 internal sealed class CsvDocument(
-    ReadingContext context, IReadOnlyList<InputFile> files, CompiledMapping mapping) : SeedDocument(context, RecordShape.Pack)
+    ReadingContext context, DocumentIdentity identity, IReadOnlyList<InputFile> files, CompiledMapping mapping)
+    : SeedDocument(context, RecordShape.Pack, identity)
 {
     private readonly SeedRecord _row = new();
     private readonly SeedRecord _written = new();

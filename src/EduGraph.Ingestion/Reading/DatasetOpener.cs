@@ -127,38 +127,14 @@ internal sealed class DatasetOpener(
         var source = found.Description?.Source ?? SourceOf(reader, found, files);
         var size = files.Sum(file => file.SizeBytes);
         var name = files.Count == 1 ? files[0].Name : files[0].Name[..^(Path.GetFileName(files[0].Name).Length + 1)];
-        var hashes = HashAll(files, mapping, source);
-        var readable = hashes is null ? null : source;
-        var (text, content, textSize) = hashes ?? (string.Empty, string.Empty, size);
+        var identity = HashAll(files, mapping, source) is var (text, content, textSize)
+            ? new DocumentIdentity(name, size, source, content, text, textSize)
+            : new DocumentIdentity(name, size, null, string.Empty, string.Empty, size);
         documents.Add(reader switch
         {
-            ReaderKind.Ror => new RorDocument(context, files)
-            {
-                InputName = name,
-                SizeBytes = size,
-                TextSizeBytes = textSize,
-                Source = readable,
-                ContentHash = content,
-                TextHash = text,
-            },
-            ReaderKind.Csv => new CsvDocument(context, files, mapping!)
-            {
-                InputName = name,
-                SizeBytes = size,
-                TextSizeBytes = textSize,
-                Source = readable,
-                ContentHash = content,
-                TextHash = text,
-            },
-            _ => new JsonLinesDocument(context, files)
-            {
-                InputName = name,
-                SizeBytes = size,
-                TextSizeBytes = textSize,
-                Source = readable,
-                ContentHash = content,
-                TextHash = text,
-            },
+            ReaderKind.Ror => new RorDocument(context, identity, files),
+            ReaderKind.Csv => new CsvDocument(context, identity, files, mapping!),
+            _ => new JsonLinesDocument(context, identity, files),
         });
     }
 
@@ -180,26 +156,8 @@ internal sealed class DatasetOpener(
         var text = Convert.ToHexStringLower(hash.GetCurrentHash());
         AppendContext(hash, mapping, source);
         var content = Convert.ToHexStringLower(hash.GetHashAndReset());
-        var size = file.SizeBytes;
-        return isYaml
-            ? new YamlPackDocument(context, file)
-            {
-                InputName = file.Name,
-                SizeBytes = size,
-                TextSizeBytes = size,
-                Source = source,
-                ContentHash = content,
-                TextHash = text,
-            }
-            : new JsonPackDocument(context, file)
-            {
-                InputName = file.Name,
-                SizeBytes = size,
-                TextSizeBytes = size,
-                Source = source,
-                ContentHash = content,
-                TextHash = text,
-            };
+        DocumentIdentity identity = new(file.Name, file.SizeBytes, source, content, text, file.SizeBytes);
+        return isYaml ? new YamlPackDocument(context, identity, file) : new JsonPackDocument(context, identity, file);
     }
 
     private SourceDescription? ReadYamlSource(InputFile file, SourceDefaults defaults, IncrementalHash hash)

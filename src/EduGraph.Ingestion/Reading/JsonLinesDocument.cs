@@ -9,7 +9,8 @@ namespace EduGraph.Ingestion.Reading;
 /// are
 /// read twice, so that a relationship may come before its ends without being kept in memory; a line of the other sort costs little.
 /// </remarks>
-internal sealed class JsonLinesDocument(ReadingContext context, IReadOnlyList<InputFile> files) : SeedDocument(context, RecordShape.Line)
+internal sealed class JsonLinesDocument(ReadingContext context, DocumentIdentity identity, IReadOnlyList<InputFile> files)
+    : SeedDocument(context, RecordShape.Line, identity)
 {
     private readonly SeedRecord _record = new();
     private readonly bool[] _hasRelationships = new bool[files.Count];

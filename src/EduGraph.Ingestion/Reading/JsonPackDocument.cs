@@ -3,7 +3,8 @@ using EduGraph.Ingestion.Validation;
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>A source pack in JSON: one object with <c>source</c>, <c>entities</c> and <c>relations</c>, in any order.</summary>
-internal sealed class JsonPackDocument(ReadingContext context, InputFile file) : SeedDocument(context, RecordShape.Pack)
+internal sealed class JsonPackDocument(ReadingContext context, DocumentIdentity identity, InputFile file)
+    : SeedDocument(context, RecordShape.Pack, identity)
 {
     private readonly SeedRecord _record = new();
 

@@ -8,7 +8,8 @@ namespace EduGraph.Ingestion.Reading;
 /// Nodes: every record, the cities and regions they lie in, and bodies that a record relates to without their own record being in the
 /// files. Memory grows with the number of records (an id each) and not with their size.
 /// </remarks>
-internal sealed class RorDocument(ReadingContext context, IReadOnlyList<InputFile> files) : SeedDocument(context, RecordShape.Pack)
+internal sealed class RorDocument(ReadingContext context, DocumentIdentity identity, IReadOnlyList<InputFile> files)
+    : SeedDocument(context, RecordShape.Pack, identity)
 {
     /// <summary>Id of the one source, where no dataset's description names it otherwise.</summary>
     public const string SourceId = "ror";

@@ -5,7 +5,7 @@ using EduGraph.PropertyGraph.Stores;
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>A document of any format: its nodes first, then its relationships, so that a relationship may stand before its ends.</summary>
-internal abstract class SeedDocument(ReadingContext context, RecordShape shape) : ISeedDocument
+internal abstract class SeedDocument(ReadingContext context, RecordShape shape, DocumentIdentity identity) : ISeedDocument
 {
     private const int PassCount = 2; // nodes, then relationships
 
@@ -14,22 +14,22 @@ internal abstract class SeedDocument(ReadingContext context, RecordShape shape) 
     private long _recordsRejected;
 
     /// <inheritdoc/>
-    public required string InputName { get; init; }
+    public string InputName => identity.InputName;
 
     /// <inheritdoc/>
-    public required long SizeBytes { get; init; }
+    public long SizeBytes => identity.SizeBytes;
 
     /// <inheritdoc/>
-    public required SourceDescription? Source { get; init; }
+    public SourceDescription? Source => identity.Source;
 
     /// <inheritdoc/>
-    public required string ContentHash { get; init; }
+    public string ContentHash => identity.ContentHash;
 
     /// <inheritdoc/>
-    public required long TextSizeBytes { get; init; }
+    public long TextSizeBytes => identity.TextSizeBytes;
 
     /// <inheritdoc/>
-    public required string TextHash { get; init; }
+    public string TextHash => identity.TextHash;
 
     /// <inheritdoc/>
     public long BytesRead => Volatile.Read(ref _isRead) ? SizeBytes : Math.Min(SizeBytes, Volatile.Read(ref _bytesRead) / PassCount);

@@ -3,7 +3,8 @@ using EduGraph.Ingestion.Validation;
 namespace EduGraph.Ingestion.Reading;
 
 /// <summary>A source pack in YAML: an object with <c>source</c>, <c>entities</c> and <c>relations</c>, in any order.</summary>
-internal sealed class YamlPackDocument(ReadingContext context, InputFile file) : SeedDocument(context, RecordShape.Pack)
+internal sealed class YamlPackDocument(ReadingContext context, DocumentIdentity identity, InputFile file)
+    : SeedDocument(context, RecordShape.Pack, identity)
 {
     private YamlPack? _pack;
 
