@@ -2,11 +2,11 @@ import { useContext, useState } from 'react';
 import { ask } from '../api/client';
 import { toSceneNode } from '../api/convert';
 import { matrixCursor, matrixRow } from '../api/operations';
-import { Failure, Loading } from '../app/States';
 import { useAnswer } from '../app/useAnswer';
 import type { SceneNode } from '../explore/scene';
 import { LanguageContext, useText } from '../i18n';
 import type { Basis } from './bases';
+import { OpenedCell } from './OpenedCell';
 import { PairEvidence } from './PairEvidence';
 
 // The API gives at most so many of a cell.
@@ -44,15 +44,7 @@ export function MatrixCell({ cell, rows, by, crossBorder, choose, close }: Matri
     );
   });
   return (
-    <section className="open-cell" aria-label={cell.label} ref={(section) => section?.scrollIntoView({ block: 'nearest' })}>
-      <h2>
-        {cell.label}{' '}
-        <button type="button" onClick={close}>
-          {text('close')}
-        </button>
-      </h2>
-      {answer.state === 'loading' && <Loading />}
-      {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
+    <OpenedCell label={cell.label} answer={answer} close={close}>
       {answer.state === 'ready' && (
         <ul>
           {answer.value.map(({ from, to, count }, index) => (
@@ -73,6 +65,6 @@ export function MatrixCell({ cell, rows, by, crossBorder, choose, close }: Matri
         </ul>
       )}
       {cell.count > tiesMax && <p>{text('rowsOf', { shown: tiesMax, total: cell.count })}</p>}
-    </section>
+    </OpenedCell>
   );
 }

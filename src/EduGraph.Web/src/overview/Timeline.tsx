@@ -8,6 +8,7 @@ import { kindLooks, kindPicture } from '../explore/kinds';
 import type { Kind, SceneNode } from '../explore/scene';
 import { LanguageContext, useText } from '../i18n';
 import { useNames } from '../i18n/names';
+import { OpenedCell } from './OpenedCell';
 import { TimelineChart } from './TimelineChart';
 
 // What begins on a day.
@@ -120,15 +121,7 @@ function Things({ open, country, choose, close }: ThingsProps) {
   const nodes = entries.flatMap((entry) => entry.nodes.map(toSceneNode));
   const total = entries.reduce((sum, entry) => sum + entry.count, 0);
   return (
-    <section className="open-cell" aria-label={label} ref={(section) => section?.scrollIntoView({ block: 'nearest' })}>
-      <h2>
-        {label}{' '}
-        <button type="button" onClick={close}>
-          {text('close')}
-        </button>
-      </h2>
-      {answer.state === 'loading' && <Loading />}
-      {answer.state === 'failed' && <Failure message={answer.error.message} retry={answer.retry} />}
+    <OpenedCell label={label} answer={answer} close={close}>
       <ul className="things">
         {nodes.map((node) => (
           <li key={node.id}>
@@ -140,7 +133,7 @@ function Things({ open, country, choose, close }: ThingsProps) {
         ))}
       </ul>
       {total > nodes.length && <p>{text('rowsOf', { shown: nodes.length, total })}</p>}
-    </section>
+    </OpenedCell>
   );
 }
 
