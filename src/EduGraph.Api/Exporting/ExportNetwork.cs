@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using EduGraph.Analytics.Projections;
 using EduGraph.Api.Networks;
 using EduGraph.Api.Schema;
 using EduGraph.Export;
@@ -24,7 +23,7 @@ public sealed class ExportNetwork
     private ExportNetwork(ApiSchema schema, ExportNetworkReader reader)
     {
         _schema = schema;
-        (_question, _arguments) = (Ask(reader, schema), reader.Given);
+        (_question, _arguments) = (Translate(() => NetworkQuestion.Read(reader.ReadArguments(), schema.Graph)), reader.Given);
         (_measures, _communities, _samples) = (reader.ReadMeasures(), reader.ReadCommunities(), reader.ReadSamples());
     }
 
@@ -55,11 +54,11 @@ public sealed class ExportNetwork
     /// <param name="snapshot">The graph.</param>
     /// <param name="limits">What a request may cost; null for no limit.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ExportException">It is too costly.</exception>
+    /// <exception cref="ExportException">It is too costly, or a measure does not settle.</exception>
     public NetworkExport Compute(GraphSnapshot snapshot, ApiOptions? limits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var network = new NetworkExport(_question.Find(snapshot, limits ?? new ApiOptions(), cancellationToken))
+        var network = new NetworkExport(Translate(() => _question.Find(snapshot, limits ?? new ApiOptions(), cancellationToken)))
         {
             Projections = _question.Names,
             Factors = _question.Factors,
@@ -73,46 +72,29 @@ public sealed class ExportNetwork
         };
         if (limits is not null)
         {
-            CheckCost(network, limits);
+            ExportNetworkLimit.Check(network, limits);
         }
 
-        network.Compute(cancellationToken);
-        return network;
+        return Translate(() => NetworkLimit.Settle(() =>
+        {
+            network.Compute(cancellationToken);
+            return network;
+        }));
     }
 
-    private static NetworkQuestion Ask(ExportNetworkReader reader, ApiSchema schema)
+    /// <summary>Does what the API does too, and says what is wrong with it as exports do.</summary>
+    /// <exception cref="ExportException">The API has an error for it.</exception>
+    internal static T Translate<T>(Func<T> compute)
     {
         try
         {
-            return NetworkQuestion.Read(reader.ReadArguments(), schema.Graph);
+            return compute();
         }
         catch (GraphQLException exception)
         {
             var error = exception.Error;
             var hint = error.Extensions?.GetValueOrDefault("hint") is string text ? " " + text : "";
             throw new ExportException(error.Code ?? "BAD_ARGUMENT", error.Message + hint);
-        }
-    }
-
-    private static void CheckCost(NetworkExport network, ApiOptions limits)
-    {
-        foreach (var measure in network.Measures)
-        {
-            var isSampled = measure.Metric == NetworkMetric.Betweenness && network.Samples is not null;
-            var work = measure.Metric is not { } metric ? 0
-                : isSampled ? MetricWork.OfPaths(network.Analysis.Projected.Network, network.Samples!.SourceCount)
-                : network.Analysis.WorkOf(metric);
-            if (NetworkLimit.IsTooCostly(limits, work))
-            {
-                var others = network.Measures.Where(other => other != measure).Select(other => other.Name);
-                throw new ExportException(
-                    "NETWORK_TOO_COSTLY",
-                    NetworkLimit.Describe(limits, network.Analysis, measure.Name, work)
-                    + (measure.Metric == NetworkMetric.Betweenness ? " Ask for an estimate by fewer samples, such as samples=200; or" : " You can")
-                    + " narrow the network by where, asOf or another projection, or leave the metric out"
-                    + (others.Any() ? $" (metrics={string.Join(',', others)})." : ".")
-                    + " The command 'edugraph export' has no such limit.");
-            }
         }
     }
 

@@ -91,10 +91,10 @@ internal sealed class ExportNetworkReader(ApiSchema schema, Func<string, string?
     {
         var names = textOf("projection")!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var known = schema.Graph.Projections.Select(projection => projection.Name).ToList();
-        foreach (var name in names.Where(name => !known.Contains(name)))
+        if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             throw new ExportException(
-                "UNKNOWN_PROJECTION", $"There is no projection \"{name}\"; there are {string.Join(", ", known)}.{Nearest(name, known)}");
+                "UNKNOWN_PROJECTION", $"There is no projection \"{unknown}\"; there are {string.Join(", ", known)}.{Nearest(unknown, known)}");
         }
 
         Add("projection", names);

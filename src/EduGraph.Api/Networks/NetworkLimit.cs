@@ -17,10 +17,11 @@ internal static class NetworkLimit
     /// <summary>Whether so many steps are more than one request may cause.</summary>
     public static bool IsTooCostly(ApiOptions options, double work) => work > Million * options.NetworkMillionStepsMax;
 
-    /// <summary>Says that something is too much work.</summary>
-    public static string Describe(ApiOptions options, NetworkAnalysis analysis, string what, double work) => FormattableString.Invariant(
+    /// <summary>Says that something is too much work, by itself or with what the request has used already.</summary>
+    public static string Describe(ApiOptions options, NetworkAnalysis analysis, string what, double work, double spent) => FormattableString.Invariant(
         $"{what} of a network of {analysis.Projected.NodeCount} nodes and {analysis.Projected.TieCount} ties takes about {work / Million:F0} million steps; ")
-        + FormattableString.Invariant($"at most {options.NetworkMillionStepsMax} million are made.");
+        + FormattableString.Invariant($"at most {options.NetworkMillionStepsMax} million are made.")
+        + (IsTooCostly(options, work) ? "" : FormattableString.Invariant($" The request has used {spent / Million:F0} million already."));
 
     /// <summary>Checks a metric.</summary>
     /// <exception cref="GraphQLException">It is too much work.</exception>
@@ -125,7 +126,7 @@ internal static class NetworkLimit
             var isTooMuchAlone = IsTooCostly(options, work);
             Refuse(
                 field,
-                Describe(options, analysis, what, work) + (isTooMuchAlone ? "" : FormattableString.Invariant($" The request has used {budget.Spent / Million:F0} million already.")),
+                Describe(options, analysis, what, work, budget.Spent),
                 work,
                 isTooMuchAlone ? hint : "Ask for fewer measures in one request: what was computed is kept. " + hint);
         }

@@ -12,6 +12,9 @@ public sealed record CommunityChoice(string Algorithm, int Seed, double Resoluti
     /// <summary>The other.</summary>
     public const string Louvain = "LOUVAIN";
 
+    /// <summary>Whether it is <see cref="Leiden"/>.</summary>
+    public bool IsLeiden => Algorithm == Leiden;
+
     /// <summary>Greatest resolution, as the API has it.</summary>
     public const double ResolutionMax = 100;
 

@@ -68,5 +68,5 @@ public sealed class NetworkExport
     /// <summary>The communities, as chosen; null for none.</summary>
     internal CommunityDivision? Divide(CancellationToken cancellationToken) => Communities is not { } choice
         ? null
-        : Analysis.CommunitiesBy(choice.Algorithm == CommunityChoice.Leiden, choice.Seed, choice.Resolution, cancellationToken);
+        : Analysis.CommunitiesBy(choice.IsLeiden, choice.Seed, choice.Resolution, cancellationToken);
 }

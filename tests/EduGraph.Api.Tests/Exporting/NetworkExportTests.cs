@@ -2,9 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using EduGraph.Analytics;
+using EduGraph.Api.Exporting;
+using EduGraph.Api.Networks;
 using EduGraph.Api.Schema;
 using EduGraph.Api.Tests.Hosting;
 using EduGraph.Api.Tests.Networks;
+using EduGraph.Export;
 using EduGraph.Export.Formats;
 using EduGraph.Export.Networks;
 using EduGraph.GraphQL.Types;
@@ -140,9 +144,13 @@ public sealed class NetworkExportTests(NetworkServer server) : IClassFixture<Net
         Assert.Contains(hint, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
-    // One hub makes n nodes and n × (n - 1) / 2 ties: paths from k nodes are k × (n + 2 × ties) = k × n² steps, and distances from all .4 × n³.
+    // One hub makes n nodes and n × (n - 1) / 2 ties: paths from k nodes are k × (n + 2 × ties) = k × n² steps, and distances from all .4 × n³. Degrees
+    // are n² too, communities are more.
     [Theory]
-    [InlineData(135, "metrics=closeness,degree", null)]
+    [InlineData(135, "metrics=closeness", null)]
+    [InlineData(134, "metrics=closeness,degree", null)]
+    [InlineData(135, "metrics=closeness,degree", "at most 1 million are made. The request has used 0 million already. You can narrow the network")]
+    [InlineData(134, "metrics=closeness,degree&communities=LEIDEN", "communities of a network of 134 nodes and 8911 ties takes about")]
     [InlineData(136, "metrics=closeness,degree", "You can narrow the network by where, asOf or another projection, or leave the metric out (metrics=degree)")]
     [InlineData(136, "metrics=betweenness", null)] // all are alike: paths are counted from one
     [InlineData(101, "metrics=betweenness&samples=98", null)]
@@ -156,6 +164,15 @@ public sealed class NetworkExportTests(NetworkServer server) : IClassFixture<Net
         Assert.Equal(refusal is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(refusal ?? "Name 099", text, StringComparison.Ordinal);
         Assert.Equal(refusal is null, response.Headers.ETag is not null);
+    }
+
+    [Fact]
+    public void Measure_that_does_not_settle_is_told_as_the_api_tells_it()
+    {
+        var exception = Assert.Throws<ExportException>(
+            () => ExportNetwork.Translate(() => NetworkLimit.Settle<int>(() => throw new ConvergenceException("Eigenvector centrality", 7))));
+        Assert.Equal("NETWORK_NOT_SETTLED", exception.Code);
+        Assert.StartsWith("Eigenvector centrality did not settle within 7 rounds. Use PAGE_RANK", exception.Message, StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> TieIdsAsync(string query)
