@@ -117,18 +117,29 @@ internal sealed class ConnectionPool : IAsyncDisposable
     {
         while (Pop() is { } idle)
         {
-            if (await TryReviveAsync(idle, auth, cancellationToken).ConfigureAwait(false)) return Lend(idle);
+            if (await TryReviveAsync(idle, auth, cancellationToken).ConfigureAwait(false))
+                return await LendAsync(idle).ConfigureAwait(false);
             await idle.DisposeAsync().ConfigureAwait(false);
         }
 
-        ObjectDisposedException.ThrowIf(_closed, typeof(IDriver));
-        return Lend(await _opener.OpenAsync(_address, auth, cancellationToken).ConfigureAwait(false));
+        lock (_gate) ObjectDisposedException.ThrowIf(_closed, typeof(IDriver));
+        return await LendAsync(await _opener.OpenAsync(_address, auth, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private BoltConnection Lend(BoltConnection connection)
+    // A pool that was closed meanwhile knew nothing of the connection, so it is closed here.
+    private async ValueTask<BoltConnection> LendAsync(BoltConnection connection)
     {
-        lock (_gate) _lent.Add(connection);
-        return connection;
+        lock (_gate)
+        {
+            if (!_closed)
+            {
+                _lent.Add(connection);
+                return connection;
+            }
+        }
+
+        await connection.DisposeAsync().ConfigureAwait(false);
+        throw new ObjectDisposedException(typeof(IDriver).FullName);
     }
 
     private BoltConnection? Pop()

@@ -15,6 +15,7 @@ internal sealed class RoutingSource : IConnectionSource
     private readonly Discovery _discovery;
     private readonly ConcurrentDictionary<ServerAddress, ConnectionPool> _pools = new();
     private readonly ConcurrentDictionary<RoutingTableKey, SemaphoreSlim> _asking = new();
+    private volatile bool _closed;
     private int _turn;
 
     internal RoutingSource(ServerAddress initial, IReadOnlyDictionary<string, object?> context, ConnectionOpener opener, Config config)
@@ -55,6 +56,7 @@ internal sealed class RoutingSource : IConnectionSource
 
     public async ValueTask DisposeAsync()
     {
+        _closed = true;
         foreach (ConnectionPool pool in _pools.Values) await pool.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -101,8 +103,14 @@ internal sealed class RoutingSource : IConnectionSource
             .MinBy(address => PoolOf(address).LentCount)!;
     }
 
-    private ConnectionPool PoolOf(ServerAddress address) =>
-        _pools.GetOrAdd(address, static (address, source) => new ConnectionPool(address, source._opener, source._config), this);
+    // A pool that comes too late to be closed with the others is never used: it was added before the look at the flag.
+    private ConnectionPool PoolOf(ServerAddress address)
+    {
+        ConnectionPool pool = _pools.GetOrAdd(
+            address, static (address, source) => new ConnectionPool(address, source._opener, source._config), this);
+        ObjectDisposedException.ThrowIf(_closed, typeof(IDriver));
+        return pool;
+    }
 
     private Neo4jException Translate(Neo4jException exception, ServerAddress address, AccessMode mode, string? database)
     {

@@ -191,6 +191,29 @@ public sealed class ConnectionPoolTests
         Assert.Equal(1, server.ConnectionCount);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_driver_that_is_closed_while_it_opens_a_connection_does_not_lend_it(bool isRouting)
+    {
+        var (asked, answer) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource());
+        await using var server = new FakeServer(request =>
+        {
+            if (request.Tag != MessageTag.Logon) return null;
+            asked.TrySetResult();
+            answer.Task.Wait();
+            return null;
+        });
+        IDriver driver = isRouting ? GraphDatabase.Driver(server.RoutingUri) : Driver(server);
+        Task running = RunOnce(driver);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await driver.DisposeAsync();
+        answer.SetResult();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => running.WaitAsync(TimeSpan.FromSeconds(30)));
+        await server.WaitForGoodbyeAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.DoesNotContain(MessageTag.Run, server.Tags);
+    }
+
     private static async Task RunOnce(IDriver driver, Action<SessionConfigBuilder>? configure = null)
     {
         await using IAsyncSession session = driver.AsyncSession(configure ?? (_ => { }));

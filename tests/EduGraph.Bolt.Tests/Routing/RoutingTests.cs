@@ -28,6 +28,17 @@ public sealed class RoutingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_closed_driver_opens_no_connection_for_a_session_that_was_begun_before()
+    {
+        await using var server = new FakeServer();
+        IDriver driver = GraphDatabase.Driver(server.RoutingUri);
+        await using IAsyncSession session = driver.AsyncSession();
+        await driver.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => session.RunAsync("RETURN 1 AS x"));
+        Assert.Equal(0, server.ConnectionCount);
+    }
+
+    [Fact]
     public async Task Reads_go_to_readers_in_turns_and_writes_to_the_leader()
     {
         await using IDriver driver = Driver();

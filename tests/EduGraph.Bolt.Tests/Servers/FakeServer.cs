@@ -19,6 +19,7 @@ internal sealed class FakeServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentBag<TcpClient> _clients = [];
+    private readonly TaskCompletionSource _goodbye = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<FakeRequest, FakeReply?> _script;
     private int _connectionCount;
     private int _messageCount;
@@ -47,6 +48,9 @@ internal sealed class FakeServer : IAsyncDisposable
     internal ConcurrentQueue<FakeRequest> Requests { get; } = new();
 
     internal IEnumerable<byte> Tags => Requests.Select(request => request.Tag);
+
+    /// <summary>Done when a client has said goodbye.</summary>
+    internal Task WaitForGoodbyeAsync() => _goodbye.Task;
 
     /// <summary>Takes no more connections and cuts those that are open.</summary>
     internal void Stop()
@@ -123,7 +127,12 @@ internal sealed class FakeServer : IAsyncDisposable
     {
         FakeRequest request = Parse(await reader.TakeAsync(_stopping.Token), connection);
         Requests.Enqueue(request);
-        if (request.Tag == MessageTag.Goodbye) return false;
+        if (request.Tag == MessageTag.Goodbye)
+        {
+            _goodbye.TrySetResult();
+            return false;
+        }
+
         FakeReply reply = _script(request) ?? Healthy(request);
         byte[] bytes = Encode(reply);
         switch (reply.Kind)
