@@ -74,7 +74,7 @@ internal sealed class EduGraphMiddleware(
 
     private async Task<bool> DispatchAsync(HttpContext context)
     {
-        var path = context.Request.Path;
+        var path = WithoutLastSlash(context.Request.Path);
         if (path.Equals(GraphQLPath, StringComparison.Ordinal))
         {
             await AnswerGraphQLAsync(context, null);
@@ -118,6 +118,9 @@ internal sealed class EduGraphMiddleware(
 
         return true;
     }
+
+    // An address with a slash at its end means the same one without; a redirect would be lost on clients that do not follow one with a POST.
+    private static PathString WithoutLastSlash(PathString path) => path.Value is [_, .., '/'] text ? new PathString(text[..^1]) : path;
 
     private Task AnswerGraphQLAsync(HttpContext context, string? persistedOperation)
     {

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace EduGraph.Api.Hosting;
 
 /// <summary>Follows a store: asks for its revision, and builds and swaps in a snapshot when it has moved on.</summary>
-/// <remarks>A poll costs one small read. While a snapshot is built the one before goes on answering. If the store fails, so it does too.</remarks>
+/// <remarks>
+/// A poll costs two small reads. While a snapshot is built the one before goes on answering. If the store fails, so it does too. A store that was
+/// brought back from a backup is followed back: its revision is another, or, where as many changes came since, its latest run.
+/// </remarks>
 public sealed class GraphFollower : BackgroundService
 {
     /// <summary>Runs that <c>ingestionRuns</c> can answer with.</summary>
@@ -21,6 +24,7 @@ public sealed class GraphFollower : BackgroundService
     private readonly SemaphoreSlim _following = new(1, 1);
     private volatile IReadOnlyList<IngestionRun> _runs = [];
     private long _storeRevision;
+    private bool _isExchanged; // belongs to who holds _following
     private volatile bool _isReady;
     private volatile bool _hasFailed;
 
@@ -62,8 +66,8 @@ public sealed class GraphFollower : BackgroundService
         {
             var revision = await _store.GetRevisionAsync(cancellationToken);
             Volatile.Write(ref _storeRevision, revision);
-            await ReadRunsAsync(cancellationToken);
-            if (!IsReady || revision != Snapshots.Current.Revision)
+            _isExchanged |= !await ReadRunsAsync(cancellationToken);
+            if (!IsReady || _isExchanged || revision != Snapshots.Current.Revision)
             {
                 await RebuildAsync(cancellationToken);
             }
@@ -111,8 +115,10 @@ public sealed class GraphFollower : BackgroundService
         base.Dispose();
     }
 
-    private async Task ReadRunsAsync(CancellationToken cancellationToken)
+    // Says whether the latest run known is still among them, as it is unless the store was exchanged (or more came at once than are read).
+    private async Task<bool> ReadRunsAsync(CancellationToken cancellationToken)
     {
+        var known = _runs;
         var runs = await _store.ReadRunsAsync(RunCountMax, cancellationToken);
         var isChanged = !runs.Select(run => (run.Id, run.State, run.Counts)).SequenceEqual(_runs.Select(run => (run.Id, run.State, run.Counts)));
         _runs = runs;
@@ -120,6 +126,8 @@ public sealed class GraphFollower : BackgroundService
         {
             RunsChanged?.Invoke(runs);
         }
+
+        return known.Count == 0 || runs.Any(run => run.Id == known[0].Id);
     }
 
     private async Task RebuildAsync(CancellationToken cancellationToken)
@@ -128,6 +136,7 @@ public sealed class GraphFollower : BackgroundService
         var snapshot = await SnapshotBuilder.BuildAsync(_store, _schema, cancellationToken);
         Snapshots.Swap(snapshot);
         _isReady = true; // after the swap: who sees it sees a snapshot of the store
+        _isExchanged = false;
         var elapsedMs = _time.GetElapsedTime(startedAt).TotalMilliseconds;
         Log.SnapshotBuilt(_logger, snapshot.Revision, snapshot.Nodes.Count, snapshot.Relationships.Count, elapsedMs);
     }

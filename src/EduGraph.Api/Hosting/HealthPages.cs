@@ -22,7 +22,7 @@ internal sealed class HealthPages(GraphFollower follower)
             writer.WriteString("status"u8, follower.IsReady ? "ready"u8 : "starting"u8);
             writer.WriteNumber("revision"u8, revision);
             writer.WriteNumber("storeRevision"u8, follower.StoreRevision);
-            writer.WriteBoolean("isBehind"u8, follower.StoreRevision > revision);
+            writer.WriteBoolean("isBehind"u8, follower.StoreRevision != revision);
             writer.WriteBoolean("storeIsReachable"u8, !follower.HasFailed);
         });
     }

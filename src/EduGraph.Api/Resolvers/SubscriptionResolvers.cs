@@ -32,18 +32,12 @@ internal static class SubscriptionResolvers
     {
         var snapshots = NewChannel<GraphSnapshot>();
         void OnSwapped(GraphSnapshot snapshot) => Offer(snapshots, snapshot);
-        follower.Snapshots.Swapped += OnSwapped;
+        var seen = follower.Snapshots.Watch(OnSwapped);
         try
         {
-            var seen = follower.Snapshots.Current;
             yield return GraphChange.First(seen);
             await foreach (var next in snapshots.Reader.ReadAllAsync(cancellationToken))
             {
-                if (next.Revision <= seen.Revision)
-                {
-                    continue; // swapped in between subscribing and looking
-                }
-
                 var change = GraphChange.Between(seen, next);
                 seen = next;
                 if (kinds is null || change.Kinds.Any(kind => kinds.Contains(kind.Index)))
@@ -54,7 +48,7 @@ internal static class SubscriptionResolvers
         }
         finally
         {
-            follower.Snapshots.Swapped -= OnSwapped;
+            follower.Snapshots.Unwatch(OnSwapped);
         }
     }
 

@@ -15,10 +15,16 @@ internal sealed class FixedStore(TinyGraph graph) : IGraphStore
     /// <summary>Whether reads fail, as they do when a database is away.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>How often the whole store was read.</summary>
+    public int ReadCount { get; private set; }
+
     public ImmutableArray<IngestionRun> Runs { get; set; } = [];
 
     /// <summary>Puts another graph in place: the revision goes up by one.</summary>
     public void Replace(TinyGraph next) => _state = new State(next, _state.Revision + 1);
+
+    /// <summary>Puts another graph in place at a revision, as bringing back a backup does.</summary>
+    public void Restore(TinyGraph backup, long revision) => _state = new State(backup, revision);
 
     public Task OpenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -28,6 +34,7 @@ internal sealed class FixedStore(TinyGraph graph) : IGraphStore
     public Task<long> ReadAsync(IStoreVisitor visitor, CancellationToken cancellationToken)
     {
         var state = _state;
+        ReadCount++;
         state.Graph.Visit(visitor);
         return Task.FromResult(state.Revision);
     }

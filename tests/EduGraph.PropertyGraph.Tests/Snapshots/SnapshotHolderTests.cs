@@ -6,17 +6,19 @@ namespace EduGraph.PropertyGraph.Tests.Snapshots;
 public sealed class SnapshotHolderTests
 {
     [Fact]
-    public void Newer_snapshot_takes_the_place_of_the_current_one_and_an_older_one_does_not()
+    public void Watcher_is_told_of_what_comes_after_the_snapshot_it_was_given_and_of_nothing_once_it_has_left()
     {
         var graph = new TinyGraph();
-        var (first, second, third) = (graph.Build(revision: 1), graph.Build(revision: 2), graph.Build(revision: 3));
-        var holder = new SnapshotHolder(first);
-        var swapped = new List<long>();
-        holder.Swapped += snapshot => swapped.Add(snapshot.Revision);
-        Assert.True(holder.Swap(third));
-        Assert.False(holder.Swap(second));
-        Assert.Same(third, holder.Current);
-        Assert.Equal([3], swapped);
+        var holder = new SnapshotHolder(graph.Build(revision: 1));
+        holder.Swap(graph.Build(revision: 3));
+        var told = new List<long>();
+        void OnSwapped(GraphSnapshot snapshot) => told.Add(snapshot.Revision);
+        Assert.Equal(3, holder.Watch(OnSwapped).Revision);
+        holder.Swap(graph.Build(revision: 2)); // a backup was brought back
+        Assert.Equal(2, holder.Current.Revision);
+        holder.Unwatch(OnSwapped);
+        holder.Swap(graph.Build(revision: 4));
+        Assert.Equal([2], told);
     }
 
     [Fact]
