@@ -10,6 +10,12 @@ public static class SnapshotReplay
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(visitor);
+        Visit(snapshot, visitor, claim => visitor.Claim(snapshot.Claims.Read(claim)));
+    }
+
+    /// <summary>The same for a visitor that takes claims by their <c>claimIndex</c>: reading them whole makes much garbage.</summary>
+    internal static void Visit(GraphSnapshot snapshot, IStoreVisitor visitor, Action<int> visitClaim)
+    {
         var sources = snapshot.Sources;
         foreach (var sourceNode in sources.InStoreOrder)
         {
@@ -22,7 +28,7 @@ public static class SnapshotReplay
 
             foreach (var claim in sources.ClaimsOf(sourceNode))
             {
-                visitor.Claim(snapshot.Claims.Read(claim));
+                visitClaim(claim);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,10 +11,14 @@ namespace EduGraph.PropertyGraph.Stores;
 /// <remarks>Runs, times and revisions are not part of it: they tell how the content came, not what it is.</remarks>
 public sealed class StoreHash : IStoreVisitor
 {
+    private const int IdSize = 16;
+    private const int BufferSizeBytes = 16 << 10;
+
     private readonly bool _hasFindings;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<string> _refs = [];
-    private readonly byte[] _claimBytes = new byte[16];
+    private byte[] _bytes = new byte[BufferSizeBytes]; // a hash is dear to call: it gets many texts at once
+    private int _count;
     private string _sourceId = "";
 
     private StoreHash(bool hasFindings) => _hasFindings = hasFindings;
@@ -31,15 +36,16 @@ public sealed class StoreHash : IStoreVisitor
     {
         var visitor = new StoreHash(hasFindings);
         await store.ReadAsync(visitor, cancellationToken);
-        return Convert.ToHexStringLower(visitor._hash.GetHashAndReset());
+        return visitor.Finish();
     }
 
     /// <summary>As <see cref="ComputeOfGraphAsync"/>, of the graph that a snapshot holds.</summary>
     public static string ComputeOfGraph(GraphSnapshot snapshot)
     {
         var visitor = new StoreHash(hasFindings: false);
-        SnapshotReplay.Visit(snapshot, visitor);
-        return Convert.ToHexStringLower(visitor._hash.GetHashAndReset());
+        var claims = snapshot.Claims;
+        SnapshotReplay.Visit(snapshot, visitor, claim => visitor.Claim(claims.IdOf(claim), claims.RankOf(claim), claims.ConfidenceOf(claim)));
+        return visitor.Finish();
     }
 
     /// <inheritdoc/>
@@ -60,9 +66,8 @@ public sealed class StoreHash : IStoreVisitor
     /// <inheritdoc/>
     public void Claim(Claim claim)
     {
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(_claimBytes, ClaimId.Compute(_sourceId, claim, ordinal => _refs[ordinal]));
-        _hash.AppendData(_claimBytes);
-        Append(string.Create(CultureInfo.InvariantCulture, $"{claim.Rank} {claim.Confidence:R}"));
+        ArgumentNullException.ThrowIfNull(claim);
+        Claim(ClaimId.Compute(_sourceId, claim, ordinal => _refs[ordinal]), claim.Rank, claim.Confidence);
     }
 
     /// <inheritdoc/>
@@ -77,9 +82,45 @@ public sealed class StoreHash : IStoreVisitor
         }
     }
 
+    private void Claim(UInt128 id, ClaimRank rank, double confidence)
+    {
+        var bytes = Reserve(IdSize);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, id);
+        _count += IdSize;
+        Append(string.Create(CultureInfo.InvariantCulture, $"{rank} {confidence:R}"));
+    }
+
     private void Append(string text)
     {
-        _hash.AppendData(Encoding.UTF8.GetBytes(text));
-        _hash.AppendData([0]);
+        var bytes = Reserve(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
+        var count = Encoding.UTF8.GetBytes(text, bytes);
+        bytes[count] = 0;
+        _count += count + 1;
+    }
+
+    private Span<byte> Reserve(int byteCount)
+    {
+        if (_count + byteCount > _bytes.Length)
+        {
+            HandOn();
+            _bytes = byteCount > _bytes.Length ? new byte[byteCount] : _bytes;
+        }
+
+        return _bytes.AsSpan(_count);
+    }
+
+    private void HandOn()
+    {
+        _hash.AppendData(_bytes, 0, _count);
+        _count = 0;
+    }
+
+    private string Finish()
+    {
+        HandOn();
+        using (_hash)
+        {
+            return Convert.ToHexStringLower(_hash.GetHashAndReset());
+        }
     }
 }
