@@ -1,3 +1,5 @@
+using EduGraph.PropertyGraph.Schema;
+using EduGraph.PropertyGraph.Snapshots;
 using EduGraph.PropertyGraph.Stores;
 using static EduGraph.Stores.Tests.Contents;
 
@@ -123,6 +125,17 @@ public abstract partial class GraphStoreContract
         await other.WriteAsync(Batch("y", 4, Document("a")) with { Resolution = Merge("a", "e1", "e3") }, Token);
 
         Assert.Equal(await StoreHash.ComputeAsync(one, Token), await StoreHash.ComputeAsync(other, Token));
+    }
+
+    [Fact]
+    public async Task Snapshot_has_the_hash_of_the_store_that_it_was_built_from()
+    {
+        await using var store = await CreateAsync();
+        await store.WriteAsync(Batch("run", 1, [Document("a"), Document("b"), .. LongDocument("long", "1", 3)]) with { Resolution = Merge("a", "e1", "e3") }, Token);
+
+        var snapshot = await SnapshotBuilder.BuildAsync(store, GraphSchemaReader.ReadFolder(), Token);
+
+        Assert.Equal(await StoreHash.ComputeOfGraphAsync(store, Token), StoreHash.ComputeOfGraph(snapshot));
     }
 
     private static Resolution Merge(string sourceId, string left, string right) => new()

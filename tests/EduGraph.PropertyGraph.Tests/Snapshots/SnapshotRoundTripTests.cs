@@ -62,6 +62,26 @@ public sealed class SnapshotRoundTripTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Claims_have_the_ids_that_they_were_stored_with(int seed)
+    {
+        var snapshot = Generate(new Random(seed)).Build();
+        var sources = snapshot.Sources;
+        foreach (var source in sources.InStoreOrder)
+        {
+            var mentions = sources.MentionsOf(source);
+            foreach (var claim in sources.ClaimsOf(source))
+            {
+                var id = ClaimId.Compute(
+                    sources.Read(source).Id,
+                    snapshot.Claims.Read(claim),
+                    ordinal => snapshot.Texts.Text(sources.RefTextOf(mentions.Start + ordinal)));
+                Assert.Equal(id, snapshot.Claims.IdOf(claim));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Adjacency_holds_every_relationship_once_in_each_direction(int seed)
     {
         var snapshot = Generate(new Random(seed)).Build();
