@@ -97,6 +97,10 @@ internal static class AffiliationReasons
         Feature.MentionedTwice => "it is named more than once",
         Feature.LastEducation => "it is the last teaching body named",
         Feature.IsPlaceName => "the name is that of a place",
+        Feature.JoinedBefore => "a word such as \"of\" joins it to what stands before",
+        Feature.JoinedAfter => "a word such as \"of\" joins it to what stands after",
+        Feature.InsideWhole => "that longer name is all that stands between two commas",
+        Feature.OpenSegment => "nothing joins it to what stands around it, though no comma parts them",
         _ => null,
     };
 }

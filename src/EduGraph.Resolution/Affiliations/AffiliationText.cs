@@ -20,6 +20,7 @@ internal sealed class AffiliationText
         Corrected = corrected;
         SegmentCount = words.Count == 0 ? 0 : words[^1].Segment + 1;
         IsPlace = new bool[words.Count];
+        BeginsPlaces = new bool[words.Count];
     }
 
     /// <summary>Words in order, misspelt ones corrected.</summary>
@@ -30,6 +31,9 @@ internal sealed class AffiliationText
 
     /// <summary>Whether a word belongs to a segment that only says where: a town, a region, a country, a postal code.</summary>
     public bool[] IsPlace { get; }
+
+    /// <summary>Whether a word begins places that end a segment which is not all of places ("Jilin University Changchun China").</summary>
+    public bool[] BeginsPlaces { get; }
 
     /// <summary>Parts between commas.</summary>
     public int SegmentCount { get; }
@@ -85,92 +89,86 @@ internal sealed class AffiliationText
         }
     }
 
-    /// <summary>Takes a segment for a place when all of it is one, or several in a row ("Nanning 530004 Guangxi").</summary>
+    /// <summary>
+    /// Takes a segment for places when all of it is ("Nanning 530004 Guangxi"), or else what is at its end, as where commas were left out
+    /// ("Guangzhou Medical University Guangzhou China").
+    /// </summary>
     private void FindPlace(BodyIndex index, int segmentStart, int segmentEnd)
     {
-        int start = segmentStart;
-        List<ulong> places = [];
-        List<string> countries = [];
-        while (start < segmentEnd)
+        // By word, the end of the place that it begins, where nothing but places follows up to the end of the segment; or 0.
+        int[] ends = new int[segmentEnd - segmentStart];
+        int first = segmentEnd;
+        int reached = segmentEnd;
+        for (int start = segmentEnd - 1; start >= segmentStart && reached - start <= PlaceWordCountMax; start--)
         {
-            int end = LongestPlace(index, start, segmentEnd, places, countries);
-            if (end == start)
+            int end = LongestPlace(index, start, segmentEnd, ends.AsSpan(start - segmentStart));
+            if (end > 0)
             {
-                if (!IsPlaceWord(Words[start].Form))
-                {
-                    // Not all of the segment is a place: a country at its end ("Guangzhou Medical University China") still tells.
-                    if (countries.Count == 0 || start > segmentStart)
-                    {
-                        TakeCountryAtEnd(segmentStart, segmentEnd);
-                    }
-
-                    return;
-                }
-
-                end = start + 1;
+                ends[start - segmentStart] = end;
+                reached = start;
+                first = Words[start].IsJoined ? first : start;
             }
-
-            start = end;
         }
 
-        _places.UnionWith(places);
-        _countries.UnionWith(countries);
-        NamesPlace |= places.Count > 0;
-        Array.Fill(IsPlace, true, segmentStart, segmentEnd - segmentStart);
+        if (first < segmentEnd)
+        {
+            BeginsPlaces[first] = first > segmentStart;
+            Array.Fill(IsPlace, true, first, segmentEnd - first);
+        }
+
+        for (int start = first; start < segmentEnd; start = ends[start - segmentStart])
+        {
+            TakePlace(index, RunOf(start, ends[start - segmentStart]));
+        }
     }
 
-    private int LongestPlace(BodyIndex index, int start, int segmentEnd, List<ulong> places, List<string> countries)
+    /// <summary>The end of the longest place that begins at a word and that the segment's end or another place follows, or 0.</summary>
+    /// <param name="index">What the places are looked up in.</param>
+    /// <param name="start">The word.</param>
+    /// <param name="segmentEnd">The word after the segment.</param>
+    /// <param name="ends">Ends of the places that begin at this and at the following words, or 0.</param>
+    private int LongestPlace(BodyIndex index, int start, int segmentEnd, ReadOnlySpan<int> ends)
     {
         ulong run = WordHash.RunStart;
-        int longest = start;
-        string? country = null;
-        ulong place = 0;
+        int longest = 0;
         for (int end = start + 1; end <= segmentEnd && end - start <= PlaceWordCountMax; end++)
         {
             run = WordHash.Continue(run, Words[end - 1].Form);
-            if (Lexicon.Countries.OfRun(run) is { } named)
+            bool isPlace = Lexicon.Countries.OfRun(run) is not null || index.Places.ContainsKey(run)
+                || (end == start + 1 && IsPlaceWord(Words[start].Form));
+            if (isPlace && (end == segmentEnd || ends[end - start] > 0))
             {
-                (longest, country, place) = (end, named, 0);
-                if (index.Places.ContainsKey(run))
-                {
-                    place = run;
-                }
+                longest = end;
             }
-            else if (index.Places.TryGetValue(run, out string? only))
-            {
-                (longest, country, place) = (end, only, run);
-            }
-        }
-
-        if (country is not null)
-        {
-            countries.Add(country);
-        }
-
-        if (place != 0)
-        {
-            places.Add(place);
         }
 
         return longest;
     }
 
-    private void TakeCountryAtEnd(int segmentStart, int segmentEnd)
+    private void TakePlace(BodyIndex index, ulong run)
     {
-        for (int start = Math.Max(segmentStart + 1, segmentEnd - 4); start < segmentEnd; start++)
+        bool isPlace = index.Places.TryGetValue(run, out string? countryOfPlace);
+        if ((Lexicon.Countries.OfRun(run) ?? countryOfPlace) is { } country)
         {
-            ulong run = WordHash.RunStart;
-            for (int word = start; word < segmentEnd; word++)
-            {
-                run = WordHash.Continue(run, Words[word].Form);
-            }
-
-            if (Lexicon.Countries.OfRun(run) is { } country)
-            {
-                _countries.Add(country);
-                return;
-            }
+            _countries.Add(country);
         }
+
+        if (isPlace)
+        {
+            _places.Add(run);
+            NamesPlace = true;
+        }
+    }
+
+    private ulong RunOf(int start, int end)
+    {
+        ulong run = WordHash.RunStart;
+        for (int word = start; word < end; word++)
+        {
+            run = WordHash.Continue(run, Words[word].Form);
+        }
+
+        return run;
     }
 
     private static bool IsPlaceWord(string form) =>

@@ -15,6 +15,9 @@ internal sealed class CandidateScorer
     private readonly List<NameHit> _hits;
     private readonly double[] _information;
 
+    /// <summary>Whether a name of several words begins at a word and ends with its part of the string, by word.</summary>
+    private readonly bool[] _beginsName;
+
     private CandidateScorer(AffiliationText text, BodyIndex index, List<NameHit> hits)
     {
         _text = text;
@@ -24,6 +27,12 @@ internal sealed class CandidateScorer
         for (int word = 0; word < _information.Length; word++)
         {
             _information[word] = index.Information(text.Words[word].Form);
+        }
+
+        _beginsName = new bool[text.Words.Count];
+        foreach (NameHit hit in hits)
+        {
+            _beginsName[hit.Start] |= hit.Length > 1 && EndsPart(hit);
         }
     }
 
@@ -107,8 +116,15 @@ internal sealed class CandidateScorer
         Flag(Feature.Shortened, entry.IsShortened);
         Flag(Feature.Reordered, hit.IsReordered);
         Set(Feature.Corrected, hit.CorrectedCount);
-        bool starts = hit.Start == 0 || words[hit.Start - 1].Segment != words[hit.Start].Segment;
-        bool ends = hit.End == words.Count || words[hit.End].Segment != words[hit.End - 1].Segment;
+        bool starts = StartsPart(hit);
+        bool ends = EndsPart(hit);
+        bool isJoinedBefore = !starts && words[hit.Start].IsJoined;
+
+        // "Zhejiang University of Technology" goes on; "Shengjing Hospital of China Medical University" is followed by whose it is.
+        bool isJoinedAfter = !ends && words[hit.End].IsJoined && !_beginsName[hit.End];
+        Flag(Feature.JoinedBefore, isJoinedBefore);
+        Flag(Feature.JoinedAfter, isJoinedAfter);
+        Flag(Feature.OpenSegment, !(starts && ends) && !isJoinedBefore && !isJoinedAfter);
         Flag(Feature.SegmentStart, starts);
         Flag(Feature.SegmentEnd, ends);
         Flag(Feature.WholeSegment, starts && ends);
@@ -124,6 +140,12 @@ internal sealed class CandidateScorer
         SetCoverage(row, hit);
         return row;
     }
+
+    private bool StartsPart(NameHit hit) =>
+        hit.Start == 0 || _text.Words[hit.Start - 1].Segment != _text.Words[hit.Start].Segment;
+
+    private bool EndsPart(NameHit hit) =>
+        hit.End == _text.Words.Count || _text.Words[hit.End].Segment != _text.Words[hit.End - 1].Segment || _text.BeginsPlaces[hit.End];
 
     private void SetCoverage(double[] row, NameHit hit)
     {
@@ -166,6 +188,7 @@ internal sealed class CandidateScorer
             if (hit.IsInside(other))
             {
                 row[(int)Feature.InsideLonger] = 1;
+                row[(int)Feature.InsideWhole] = StartsPart(other) && EndsPart(other) ? 1 : row[(int)Feature.InsideWhole];
             }
 
             if (other.IsInside(hit))

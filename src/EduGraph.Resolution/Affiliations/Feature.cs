@@ -43,4 +43,8 @@ internal enum Feature
     MentionedTwice,
     LastEducation,
     IsPlaceName,
+    JoinedBefore,
+    JoinedAfter,
+    OpenSegment,
+    InsideWhole,
 }

@@ -6,21 +6,16 @@ namespace EduGraph.Resolution.Names;
 /// <summary>The form in which a word of an institution's name is compared: abbreviations written out, plurals and languages evened.</summary>
 internal static class WordForms
 {
+    /// <summary>The form of words that only join what stands before and after ("of", "dan").</summary>
+    public const string Joining = "+";
+
     private const int StemmedLengthMin = 5;
     private const int RespeltLengthMin = 7;
 
     private static readonly FrozenDictionary<string, string> Forms = Read();
 
-    /// <summary>The compared form of a folded word; null where the word carries nothing ("the", "of", "dan").</summary>
-    public static string? Of(string word)
-    {
-        if (Forms.TryGetValue(word, out string? form))
-        {
-            return form.Length == 0 ? null : form;
-        }
-
-        return Stem(word);
-    }
+    /// <summary>The compared form of a folded word; empty where the word carries nothing ("the"), <see cref="Joining"/> where it joins.</summary>
+    public static string Of(string word) => Forms.TryGetValue(word, out string? form) ? form : Stem(word);
 
     /// <summary>Whether a compared form is a legal form or another word that ends names of companies and may be missing.</summary>
     public static bool IsCompanyEnding(string form) => form is "=company";

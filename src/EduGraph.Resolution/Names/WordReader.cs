@@ -18,6 +18,7 @@ internal static class WordReader
         int segment = 0;
         char separator = ' ';
         bool isSegmentEmpty = true;
+        bool isJoined = false;
         int position = 0;
         while (position < folded.Length)
         {
@@ -25,12 +26,16 @@ internal static class WordReader
             if (char.IsLetterOrDigit(character) || NameTokenizer.IsUnspaced(character))
             {
                 int end = WordEnd(folded, position);
-                if (Form(folded, position, end) is { } form)
+                string form = Form(folded, position, end);
+                if (form.Length > 0 && form != WordForms.Joining)
                 {
-                    words.Add(new Word(form, segment, separator));
+                    words.Add(new Word(form, segment, separator, isJoined && !isSegmentEmpty));
                     isSegmentEmpty = false;
                     separator = ' ';
+                    isJoined = false;
                 }
+
+                isJoined |= form == WordForms.Joining;
 
                 position = end;
                 continue;
@@ -47,6 +52,7 @@ internal static class WordReader
                 separator = character;
             }
 
+            isJoined |= character == '&';
             position++;
         }
 
@@ -62,7 +68,7 @@ internal static class WordReader
     private static bool IsPhraseSpaced(char character) =>
         character is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
 
-    private static string? Form(string folded, int start, int end)
+    private static string Form(string folded, int start, int end)
     {
         string word = folded[start..end];
         if (word.AsSpan().IndexOfAny('\'', '.') >= 0)
@@ -71,7 +77,7 @@ internal static class WordReader
             word = word.Replace("'", string.Empty, StringComparison.Ordinal).Replace(".", string.Empty, StringComparison.Ordinal);
         }
 
-        return word.Length == 0 ? null : WordForms.Of(word);
+        return WordForms.Of(word);
     }
 
     private static int WordEnd(string folded, int start)

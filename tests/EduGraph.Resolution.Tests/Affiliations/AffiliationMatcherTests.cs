@@ -20,6 +20,10 @@ public sealed class AffiliationMatcherTests(ITestOutputHelper output)
     [InlineData("Monash University, Subang Jaya, Malaysia", "Monash University Malaysia")]
     [InlineData("Department of Chemistry, Massachusetts Institute of Technology, Cambridge, MA 02139, USA", "Massachusetts Institute of Technology")]
     [InlineData("Institut für Informatik, Universität Zürich, 8050 Zürich, Switzerland", "University of Zurich")]
+    [InlineData("School of Mathematics Guangxi Minzu University Nanning 530006 Guangxi China", "Guangxi Minzu University")]
+    [InlineData("Faculty of Law Universitas Gadjah Mada Yogyakarta Indonesia", "Universitas Gadjah Mada")]
+    [InlineData("Institute of Marine Drugs Guangxi University of Chinese Medicine Nanning", "Guangxi University of Chinese Medicine")]
+    [InlineData("Department of Civil Engineering Chulalongkorn University Bangkok 10330 Thailand", "Chulalongkorn University")]
     public void Names_in_many_writings_are_found(string affiliation, string expected)
     {
         AffiliationMatch match = AffiliationData.Matcher.Match(affiliation);

@@ -14,18 +14,30 @@ public sealed class AffiliationWeightsTests(ITestOutputHelper output)
     private const int FoldCount = 5;
     private const double Tolerance = 0.021;
 
+    /// <summary>How the strings are written that weights are learned from: as they are, without commas, and with the body before its parts.</summary>
+    private static readonly Func<string, string>[] Writings =
+    [
+        text => text,
+        text => text.Replace(",", string.Empty, StringComparison.Ordinal),
+        text => string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse()),
+    ];
+
+    private static readonly Lazy<IReadOnlyList<IReadOnlyList<AffiliationTrainer.Example>>> LazyExamples = new(ReadExamples);
+    private static readonly Lazy<IReadOnlyList<RankingModel>> LazyFolds = new(TrainFolds);
+
     [Fact]
     public void Weights_that_are_built_in_are_those_that_training_gives()
     {
-        double[] weights = AffiliationTrainer.Train(Examples());
+        double[] weights = AffiliationTrainer.Train([.. LazyExamples.Value.SelectMany(row => row)]);
         string[] lines = [.. Enum.GetNames<Feature>()
             .Select((name, index) => string.Create(CultureInfo.InvariantCulture, $"{name} {weights[index]}"))];
         if (Environment.GetEnvironmentVariable("EDUGRAPH_WRITE_WEIGHTS") is { Length: > 0 } path)
         {
             string[] head =
             [
-                "# Weights of the affiliation ranking, one a feature. Learned by AffiliationTrainer of the tests from the 1,298 strings with",
-                "# answers of tests/EduGraph.Resolution.Tests/Data/affiliations; AffiliationWeightsTests writes and checks this file.",
+                "# Weights of the affiliation ranking, one a feature. Learned by AffiliationTrainer of the tests from the 1,298 strings with answers",
+                "# of tests/EduGraph.Resolution.Tests/Data/affiliations, as written, without commas and turned round; AffiliationWeightsTests writes",
+                "# and checks this file.",
             ];
             File.WriteAllText(path, string.Join('\n', [.. head, .. lines]) + "\n");
             return;
@@ -41,34 +53,39 @@ public sealed class AffiliationWeightsTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
-    public void Strings_that_were_held_out_are_matched_as_well()
+    [Theory]
+    [InlineData("as written", 0, 0.925)]
+    [InlineData("without commas", 1, 0.915)]
+    [InlineData("department last", 2, 0.925)]
+    public void Strings_that_were_held_out_are_matched_as_well(string name, int writing, double f1Min)
     {
-        List<AffiliationTrainer.Example> examples = Examples();
         int chosen = 0;
         int right = 0;
-        for (int fold = 0; fold < FoldCount; fold++)
+        for (int row = 0; row < LazyExamples.Value.Count; row++)
         {
-            RankingModel model = new(AffiliationTrainer.Train([.. examples.Where((_, index) => index % FoldCount != fold)]));
-            foreach (AffiliationTrainer.Example example in examples.Where((_, index) => index % FoldCount == fold))
+            AffiliationTrainer.Example example = LazyExamples.Value[row][writing];
+            double[] probabilities = LazyFolds.Value[row % FoldCount].Probabilities(example.Rows);
+            int best = probabilities.Length == 0 ? -1 : Array.IndexOf(probabilities, probabilities.Max());
+            if (best >= 0 && probabilities[best] >= MatchHints.ThresholdDefault)
             {
-                double[] probabilities = model.Probabilities(example.Rows);
-                int best = probabilities.Length == 0 ? -1 : Array.IndexOf(probabilities, probabilities.Max());
-                if (best >= 0 && probabilities[best] >= MatchHints.ThresholdDefault)
-                {
-                    chosen++;
-                    right += best == example.Right ? 1 : 0;
-                }
+                chosen++;
+                right += best == example.Right ? 1 : 0;
             }
         }
 
-        MatchFigures figures = new(examples.Count, chosen, right);
-        output.WriteLine($"held out, {FoldCount} folds: {figures}");
+        MatchFigures figures = new(LazyExamples.Value.Count, chosen, right);
+        output.WriteLine($"{name}, held out, {FoldCount} folds: {figures}");
         Assert.True(figures.Precision >= 0.93, figures.ToString());
-        Assert.True(figures.F1 >= 0.90, figures.ToString());
+        Assert.True(figures.F1 >= f1Min, figures.ToString());
     }
 
-    private static List<AffiliationTrainer.Example> Examples() =>
-        [.. AffiliationData.Strings("crossref.csv").Concat(AffiliationData.Strings("springer.csv"))
-            .Select(row => AffiliationTrainer.ExampleOf(row.Affiliation, row.Ror, AffiliationData.Index))];
+    /// <summary>One model a fold, which has not seen the strings of that fold in any writing.</summary>
+    private static RankingModel[] TrainFolds() =>
+        [.. Enumerable.Range(0, FoldCount).Select(fold => new RankingModel(
+            AffiliationTrainer.Train([.. LazyExamples.Value.Where((_, row) => row % FoldCount != fold).SelectMany(row => row)])))];
+
+    /// <summary>One row a string, one example a writing.</summary>
+    private static AffiliationTrainer.Example[][] ReadExamples() =>
+        [.. AffiliationData.Strings("crossref.csv").Concat(AffiliationData.Strings("springer.csv")).Select(row =>
+            Writings.Select(write => AffiliationTrainer.ExampleOf(write(row.Affiliation), row.Ror, AffiliationData.Index)).ToArray())];
 }
