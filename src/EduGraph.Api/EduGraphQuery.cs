@@ -27,7 +27,7 @@ public static class EduGraphQuery
     /// <param name="loggers">Where faults are logged.</param>
     /// <param name="cancellationToken">Ends the execution.</param>
     /// <returns>Whether the query was executed and the answer has no errors.</returns>
-    /// <exception cref="ArgumentException">The variables are not a JSON object.</exception>
+    /// <exception cref="FormatException">The variables are not a JSON object.</exception>
     /// <exception cref="GraphStoreException">The store failed.</exception>
     public static async Task<bool> ExecuteAsync(
         IGraphStore store,
@@ -47,7 +47,7 @@ public static class EduGraphQuery
             parameters.Variables = JsonParameterReader.ReadObject("variables", variables, out var fault);
             if (fault is not null)
             {
-                throw new ArgumentException(fault.Message, nameof(variables));
+                throw new FormatException(fault.Message);
             }
         }
 

@@ -16,11 +16,11 @@ internal static class CommandRunner
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (CommandWords.FaultsOf(parsed) is { Count: > 0 } faults)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var fault in faults)
             {
-                await Console.Error.WriteLineAsync($"edugraph: {error.Message}");
+                await Console.Error.WriteLineAsync($"edugraph: {fault}");
             }
 
             await Console.Error.WriteLineAsync($"Try 'edugraph {PathOf(parsed.CommandResult.Command, root)}--help'.");

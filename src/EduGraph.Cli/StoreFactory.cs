@@ -13,6 +13,17 @@ internal static class StoreFactory
 
     private static readonly string[] Neo4jSchemes = ["neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://"];
 
+    /// <summary>The store that the settings name, for a command that only reads: it makes none out of a name that was mistyped.</summary>
+    /// <exception cref="UsageException">The name is none of a store.</exception>
+    /// <exception cref="GraphStoreException">There is no such file.</exception>
+    public static IGraphStore CreateExisting(IConfiguration settings, GraphSchema schema) =>
+        Create(settings, schema) is not SqliteGraphStore { FileExists: false } and var store
+            ? store
+            : throw new GraphStoreException(
+                $"there is no store {settings[ProgramSettings.StoreKey] ?? ProgramSettings.DefaultStore}; name another with --store, or make this one with "
+                + "'edugraph ingest seed-data'.",
+                isTransient: false);
+
     /// <summary>The store that the settings name; not opened yet.</summary>
     /// <exception cref="UsageException">The name is none of a store.</exception>
     public static IGraphStore Create(IConfiguration settings, GraphSchema schema)
@@ -23,7 +34,7 @@ internal static class StoreFactory
             return new SqliteGraphStore(new SqliteGraphStoreOptions { FilePath = name[SqlitePrefix.Length..] });
         }
 
-        if (Neo4jSchemes.Any(scheme => name.StartsWith(scheme, StringComparison.Ordinal)))
+        if (Neo4jSchemes.Any(scheme => name.StartsWith(scheme, StringComparison.Ordinal)) && Uri.TryCreate(name, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
         {
             return new Neo4jGraphStore(
                 new Neo4jGraphStoreOptions

@@ -30,7 +30,7 @@ internal static class BackupCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var store = StoreFactory.Create(CommandSettings.Read(parsed), GraphSchemaReader.ReadFolder());
+        await using var store = StoreFactory.CreateExisting(CommandSettings.Read(parsed), GraphSchemaReader.ReadFolder());
         var target = parsed.GetValue(Target)!;
         var revision = await BackUpAsync(store, target, cancellationToken);
         Console.WriteLine($"{store.Name}: revision {revision} is in {target}");

@@ -153,7 +153,7 @@ internal static class ExportCommand
 
     private static async Task<GraphSnapshot> ReadAsync(ParseResult parsed, GraphSchema schema, CancellationToken cancellationToken)
     {
-        await using var store = StoreFactory.Create(CommandSettings.Read(parsed), schema);
+        await using var store = StoreFactory.CreateExisting(CommandSettings.Read(parsed), schema);
         await store.OpenAsync(cancellationToken);
         var snapshot = await SnapshotBuilder.BuildAsync(store, schema, cancellationToken);
         if (snapshot.Revision == 0)

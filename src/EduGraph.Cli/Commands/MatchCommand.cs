@@ -74,7 +74,7 @@ internal static class MatchCommand
     private static async Task<AffiliationMatcher> BuildAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var schema = GraphSchemaReader.ReadFolder();
-        await using var store = StoreFactory.Create(CommandSettings.Read(parsed), schema);
+        await using var store = StoreFactory.CreateExisting(CommandSettings.Read(parsed), schema);
         await store.OpenAsync(cancellationToken);
         var matcher = AffiliationMatcher.Build(SnapshotBodies.Read(await SnapshotBuilder.BuildAsync(store, schema, cancellationToken)));
         if (matcher.BodyCount == 0)

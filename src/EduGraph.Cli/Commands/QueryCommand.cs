@@ -41,7 +41,7 @@ internal static class QueryCommand
         var schema = GraphSchemaReader.ReadFolder();
         var query = parsed.GetValue(Query)!;
         query = query == StandardInput ? await Console.In.ReadToEndAsync(cancellationToken) : query;
-        await using var store = StoreFactory.Create(settings, schema);
+        await using var store = StoreFactory.CreateExisting(settings, schema);
         await store.OpenAsync(cancellationToken);
         if (await store.GetRevisionAsync(cancellationToken) == 0)
         {
@@ -59,7 +59,7 @@ internal static class QueryCommand
             isSound = await EduGraphQuery.ExecuteAsync(
                 store, schema, ApiSettings.Read(settings), query, parsed.GetValue(Operation), parsed.GetValue(Variables), answer, desk, loggers, cancellationToken);
         }
-        catch (ArgumentException exception) when (exception.ParamName == "variables")
+        catch (FormatException exception)
         {
             throw new UsageException($"--variables: {exception.Message}");
         }

@@ -26,7 +26,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var store = StoreFactory.Create(CommandSettings.Read(parsed), GraphSchemaReader.ReadFolder());
+        await using var store = StoreFactory.CreateExisting(CommandSettings.Read(parsed), GraphSchemaReader.ReadFolder());
         var findings = await store.VerifyAsync(cancellationToken);
         var isSound = findings.Count == 0;
         // What is damaged may not be readable.

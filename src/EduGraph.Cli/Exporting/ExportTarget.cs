@@ -8,12 +8,15 @@ namespace EduGraph.Cli.Exporting;
 /// <summary>Where an export goes: standard output, a file, or a folder of files.</summary>
 /// <remarks>
 /// Files are written beside their place, under a name that ends with <c>.partial</c>, and moved there when they are whole: an export that is stopped
-/// leaves the one before as it was.
+/// leaves the one before as it was. A device or a pipe is written into, as standard output is.
 /// </remarks>
 internal sealed class ExportTarget
 {
     private const string PartialSuffix = ".partial";
     private const string ManifestSuffix = ".manifest.json";
+
+    // The first bytes of every SQLite file; https://www.sqlite.org/fileformat.html, 1.3.
+    private static ReadOnlySpan<byte> SqliteHead => "SQLite format 3\0"u8;
 
     private readonly string? _path;
     private readonly bool _isFolder;
@@ -53,6 +56,21 @@ internal sealed class ExportTarget
             return;
         }
 
+        if (SpecialFile.TryOpen(_path) is { } special)
+        {
+            await using (special)
+            {
+                await Exporter.WriteAsync(request, special, progress, cancellationToken);
+            }
+
+            return;
+        }
+
+        if (!_isFolder && File.Exists(_path))
+        {
+            CheckHoldsNoStore(_path);
+        }
+
         if (Path.GetDirectoryName(Path.GetFullPath(_path)) is { } parent)
         {
             Directory.CreateDirectory(parent);
@@ -78,6 +96,17 @@ internal sealed class ExportTarget
         {
             File.Delete(partial);
             throw;
+        }
+    }
+
+    // The file that is named by mistake may be the very store that was read.
+    private static void CheckHoldsNoStore(string path)
+    {
+        Span<byte> head = stackalloc byte[SqliteHead.Length];
+        using var file = File.OpenHandle(path);
+        if (RandomAccess.Read(file, head, fileOffset: 0) == head.Length && head.SequenceEqual(SqliteHead))
+        {
+            throw new UsageException($"The file {path} is a store or another SQLite database, and no export; name another.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -52,6 +53,7 @@ public sealed partial class ExportCommandTests(ExportedStore store) : IClassFixt
     [InlineData(2, "export", "gexf", "--metrics", "degree")]
     [InlineData(2, "export", "claims.csv", "--projection", "AGREEMENTS")]
     [InlineData(3, "export", "gexf", "--out", "pages/page.json/x.gexf")]
+    [InlineData(2, "export", "gexf", "--out", "edugraph.db")]
     [InlineData(3, "export", "gexf", "--store", "sqlite:nowhere/a.db")]
     public async Task Exit_code_says_whether_usage_or_environment_is_at_fault(int exitCode, params string[] arguments) =>
         Assert.Equal(exitCode, (await RunAsync(arguments)).ExitCode);
@@ -80,6 +82,27 @@ public sealed partial class ExportCommandTests(ExportedStore store) : IClassFixt
         var (exitCode, _) = await RunAsync("export", format, "--out", target);
         Assert.Equal(3, exitCode);
         Assert.Equal("", await File.ReadAllTextAsync(InFolder("unwritable"), Token));
+    }
+
+    [Fact]
+    public async Task Pipe_is_written_into_and_not_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no place among the files there.");
+        var pipe = InFolder("pipe");
+        using var made = Process.Start("mkfifo", [pipe]);
+        await made.WaitForExitAsync(Token);
+        using var reader = Process.Start(new ProcessStartInfo("cat", [pipe]) { RedirectStandardOutput = true })!;
+        try
+        {
+            var read = reader.StandardOutput.ReadToEndAsync(Token);
+            Assert.Equal(0, (await RunAsync("export", "jsonl", "--out", "pipe")).ExitCode);
+            Assert.Equal((await RunAsync("export", "jsonl")).Output, await read.WaitAsync(TimeSpan.FromSeconds(60), Token));
+        }
+        finally
+        {
+            reader.Kill();
+            File.Delete(pipe);
+        }
     }
 
     [Fact]

@@ -83,6 +83,7 @@ public sealed class MatchCommandTests : IAsyncLifetime
     public async Task Store_without_bodies_is_named()
     {
         Write("authors.csv", "affiliation\nGuangxi University\n");
+        Write("other.db", ""); // to SQLite a database without tables
 
         var run = await RunAsync("match", "authors.csv", "--column", "affiliation", "--store", "sqlite:other.db");
 

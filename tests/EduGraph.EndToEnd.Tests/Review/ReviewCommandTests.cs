@@ -62,7 +62,11 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData(2, "review", "split", "x", "no-mention", "--reason", "r")]
     [InlineData(2, "review", "list", "--kind", "Institutions")]
     [InlineData(2, "review", "list", "--first", "0")]
-    public async Task Exit_code_says_what_is_at_fault(int exitCode, params string[] arguments) => Assert.Equal(exitCode, (await RunAsync(arguments)).ExitCode);
+    public async Task Exit_code_says_what_is_at_fault(int exitCode, params string[] arguments)
+    {
+        File.WriteAllText(Path.Combine(_folder, "edugraph.db"), ""); // to SQLite a database without tables
+        Assert.Equal(exitCode, (await RunAsync(arguments)).ExitCode);
+    }
 
     private void WritePage(string id, string name, string language) => File.WriteAllText(
         Path.Combine(_folder, "pages", $"{id}.json"),

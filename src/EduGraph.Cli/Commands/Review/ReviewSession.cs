@@ -44,7 +44,7 @@ internal sealed class ReviewSession : IAsyncDisposable
     {
         var settings = CommandSettings.Read(parsed, KeyValuePair.Create(ProgramSettings.DecisionsKey, parsed.GetValue(ReviewOptions.Decisions)));
         var schema = GraphSchemaReader.ReadFolder();
-        var store = StoreFactory.Create(settings, schema);
+        var store = StoreFactory.CreateExisting(settings, schema);
         try
         {
             await store.OpenAsync(cancellationToken);
