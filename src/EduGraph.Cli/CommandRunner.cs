@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using EduGraph.PropertyGraph.Schema;
 using EduGraph.PropertyGraph.Stores;
 using EduGraph.Resolution.Review;
@@ -55,7 +56,7 @@ internal static class CommandRunner
             await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
             return ExitCodes.EnvironmentFailed;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SocketException)
         {
             await Console.Error.WriteLineAsync($"edugraph: {exception.Message}");
             return ExitCodes.EnvironmentFailed;

@@ -54,10 +54,11 @@ internal static class ServeCommand
             KeyValuePair.Create(ProgramSettings.UrlsKey, parsed.GetValue(Urls)));
         var schema = GraphSchemaReader.ReadFolder();
         var options = ApiSettings.Read(settings);
+        var addresses = ListenAddresses.Check(settings[ProgramSettings.UrlsKey] ?? ProgramSettings.DefaultUrls);
         await using var store = StoreFactory.Create(settings, schema);
         await store.OpenAsync(cancellationToken);
         await SeedLoader.LoadAsync(store, schema, settings, cancellationToken);
-        await using var app = CreateApplication(store, schema, options, settings);
+        await using var app = CreateApplication(store, schema, options, settings, addresses);
         await app.Services.GetRequiredService<GraphFollower>().FollowAsync(cancellationToken); // who sees an address can ask
         await app.StartAsync(cancellationToken);
         await PrintAddressesAsync(app, store);
@@ -66,14 +67,16 @@ internal static class ServeCommand
         return ExitCodes.Done;
     }
 
-    private static WebApplication CreateApplication(IGraphStore store, GraphSchema schema, ApiOptions options, IConfiguration settings)
+    private static WebApplication CreateApplication(IGraphStore store, GraphSchema schema, ApiOptions options, IConfiguration settings, string addresses)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(settings);
         // A line for each request would cost more than the request; the settings can ask for them: Logging:LogLevel:Microsoft.AspNetCore.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // That the server cannot start is told once, by the program itself.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddConfiguration(settings.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseKestrelCore().UseUrls(settings[ProgramSettings.UrlsKey] ?? ProgramSettings.DefaultUrls).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null; // the API's own limits are lower, and say what they are

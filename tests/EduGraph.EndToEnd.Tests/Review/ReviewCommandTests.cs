@@ -64,7 +64,7 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData(2, "review", "list", "--first", "0")]
     public async Task Exit_code_says_what_is_at_fault(int exitCode, params string[] arguments)
     {
-        File.WriteAllText(Path.Combine(_folder, "edugraph.db"), ""); // to SQLite a database without tables
+        File.WriteAllText(Path.Combine(_folder, "a.db"), ""); // to SQLite a database without tables
         Assert.Equal(exitCode, (await RunAsync(arguments)).ExitCode);
     }
 
