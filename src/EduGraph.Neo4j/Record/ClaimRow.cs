@@ -14,6 +14,10 @@ internal static class ClaimRow
           language: row[6], qualifiers: row[7], locator: row[8], rank: row[9], confidence: row[10]}
         """;
 
+    /// <summary>The claims <c>c</c> of <c>document</c>; more conditions may follow.</summary>
+    /// <remarks>Names both properties of the index: by the document alone the server would look at every claim that it has.</remarks>
+    public const string OfDocument = "MATCH (c:Claim {document: document}) WHERE c.ordinal IS NOT NULL";
+
     /// <summary>For claims about mentions that are there.</summary>
     public const string Create = $"""
         UNWIND $rows AS row
@@ -28,9 +32,9 @@ internal static class ClaimRow
         """;
 
     /// <summary>Joins the claims of documents (<c>$documents</c>) that came before their mentions.</summary>
-    public const string JoinEarly = """
+    public const string JoinEarly = $$"""
         UNWIND $documents AS document
-        MATCH (c:Claim {document: document}) WHERE NOT EXISTS { (c)-[:ABOUT]->() }
+        {{OfDocument}} AND NOT EXISTS { (c)-[:ABOUT]->() }
         MATCH (m:Mention {document: document, ordinal: c.subject})
         CREATE (c)-[:ABOUT]->(m)
         """;

@@ -7,6 +7,10 @@ namespace EduGraph.Neo4j.Record;
 /// <summary>A mention as a row of a query.</summary>
 internal static class MentionRow
 {
+    /// <summary>The mentions <c>m</c> of <c>document</c>; more conditions may follow.</summary>
+    /// <remarks>Names both properties of the index: by the document alone the server would look at every mention that it has.</remarks>
+    public const string OfDocument = "MATCH (m:Mention {document: document}) WHERE m.ordinal IS NOT NULL";
+
     public const string Create = """
         UNWIND $rows AS row
         MATCH (d:Document {document: row[0]})

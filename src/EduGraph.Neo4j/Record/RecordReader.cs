@@ -34,13 +34,13 @@ internal sealed class RecordReader(IAsyncQueryRunner runner, string storeName)
 
     private const string ReadManyMentions = $"""
         UNWIND $documents AS document
-        MATCH (m:Mention {"{document: document}"})
+        {MentionRow.OfDocument}
         RETURN {MentionRow.Columns} ORDER BY m.document, m.ordinal
         """;
 
     private const string ReadManyClaims = $"""
         UNWIND $documents AS document
-        MATCH (c:Claim {"{document: document}"})
+        {ClaimRow.OfDocument}
         RETURN {ClaimRow.Columns} ORDER BY c.document, c.ordinal
         """;
 

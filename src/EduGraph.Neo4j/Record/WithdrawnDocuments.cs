@@ -9,8 +9,8 @@ internal static class WithdrawnDocuments
 
     private static readonly string[] Deletes =
     [
-        "MATCH (c:Claim {document: $document}) WITH c LIMIT $limit DETACH DELETE c RETURN count(*)",
-        "MATCH (m:Mention {document: $document}) WITH m LIMIT $limit DETACH DELETE m RETURN count(*)",
+        $"WITH $document AS document {ClaimRow.OfDocument} WITH c LIMIT $limit DETACH DELETE c RETURN count(*)",
+        $"WITH $document AS document {MentionRow.OfDocument} WITH m LIMIT $limit DETACH DELETE m RETURN count(*)",
         "MATCH (d:Withdrawn {document: $document}) DETACH DELETE d RETURN 0",
     ];
 
