@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using EduGraph.Export.Formats;
@@ -57,7 +56,7 @@ internal sealed class ClaimsCsvWriter
         var (claims, nodes) = (_snapshot.Claims, _snapshot.Nodes);
         var subject = claims.SubjectOf(claim);
         var node = claims.ObjectOf(claim);
-        _cells.Text(_buffer.Of(claims.IdOf(claim).ToString("x32", CultureInfo.InvariantCulture)));
+        _cells.Text(_buffer.OfClaim(claims.IdOf(claim)));
         WriteText(nodes.IdTextOf(subject));
         WriteText(_snapshot.Names.BestTextOf(subject));
         _cells.Text(_buffer.Of(claims.PredicateOf(claim)));
@@ -133,7 +132,7 @@ internal sealed class ClaimsCsvWriter
         WriteOptional(source.Publisher);
         WriteOptional(source.PublishedOn?.ToString());
         WriteText(_snapshot.Claims.LocatorTextOf(claim));
-        _cells.Text(_buffer.Of(_snapshot.Claims.RankOf(claim).ToString().ToUpperInvariant()));
+        _cells.Text(RankText.Of(_snapshot.Claims.RankOf(claim)));
         _cells.Raw(_buffer.Of(_snapshot.Claims.ConfidenceOf(claim)));
     }
 

@@ -103,12 +103,7 @@ internal sealed class EntityJson(GraphSnapshot snapshot, Utf8JsonWriter json)
         WriteQualifiers(claims.QualifiersOf(claim));
         json.WriteString("source"u8, snapshot.Texts.Utf8(snapshot.Nodes.IdTextOf(claims.SourceOf(claim))));
         WriteOptional("locator"u8, claims.LocatorTextOf(claim));
-        json.WriteString("rank"u8, claims.RankOf(claim) switch
-        {
-            ClaimRank.Preferred => "PREFERRED"u8,
-            ClaimRank.Deprecated => "DEPRECATED"u8,
-            _ => "NORMAL"u8,
-        });
+        json.WriteString("rank"u8, RankText.Of(claims.RankOf(claim)));
         json.WriteNumber("confidence"u8, claims.ConfidenceOf(claim));
         json.WriteEndObject();
     }

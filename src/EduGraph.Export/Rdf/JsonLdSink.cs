@@ -51,10 +51,15 @@ internal sealed class JsonLdSink : IRdfSink, IDisposable
             _json.WriteEndArray();
         }
 
-        foreach (var (predicate, values) in resource.Properties)
+        for (var i = 0; i < resource.PropertyCount; i++)
         {
-            _json.WriteStartArray(predicate);
-            values.ForEach(WriteTerm);
+            var property = resource.PropertyAt(i);
+            _json.WriteStartArray(property.Predicate);
+            foreach (var term in property.Values)
+            {
+                WriteTerm(resource, term);
+            }
+
             _json.WriteEndArray();
         }
 
@@ -68,10 +73,10 @@ internal sealed class JsonLdSink : IRdfSink, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
-    private void WriteTerm(RdfTerm term)
+    private void WriteTerm(RdfResource resource, RdfTerm term)
     {
         _json.WriteStartObject();
-        _json.WriteString(term.IsIri ? "@id"u8 : "@value"u8, term.Value);
+        _json.WriteString(term.IsIri ? "@id"u8 : "@value"u8, resource.Utf8(term));
         if (term.Language is not null)
         {
             _json.WriteString("@language"u8, term.Language);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using EduGraph.Export.Tables;
 using EduGraph.PropertyGraph.Claims;
 using EduGraph.PropertyGraph.Schema;
@@ -10,108 +10,128 @@ namespace EduGraph.Export.Rdf;
 /// <summary>Says in RDF what the graph says of a node, a relationship, a claim.</summary>
 /// <param name="snapshot">The graph.</param>
 /// <param name="nodeIriPrefix">What the IRIs of nodes begin with.</param>
+/// <remarks>What it gives is good until it is asked for more; so it is for one writer.</remarks>
 internal sealed class RdfDescriber(GraphSnapshot snapshot, string nodeIriPrefix)
 {
-    private const string RelationshipIriPrefix = "urn:edugraph:relationship:";
-    private const string ClaimIriPrefix = "urn:edugraph:claim:";
+    private readonly byte[] _nodeIriPrefix = Encoding.UTF8.GetBytes(nodeIriPrefix);
+    private readonly RdfResource _resource = new();
+    private readonly CellBuffer _buffer = new();
+    private readonly string[][] _classes = [.. snapshot.Schema.Kinds.Select(kind => RdfVocabulary.ClassesOf(kind.Name))];
+    private readonly Dictionary<string, string> _ownNames = [];
+    private readonly Dictionary<int, string?> _languages = []; // by text index; null for what RDF cannot write
 
-    /// <summary>A node's IRI.</summary>
-    public string IriOf(int node) => nodeIriPrefix + snapshot.Nodes.IdOf(node);
+    private static ReadOnlySpan<byte> RelationshipIriPrefix => "urn:edugraph:relationship:"u8;
+
+    private static ReadOnlySpan<byte> ClaimIriPrefix => "urn:edugraph:claim:"u8;
 
     /// <summary>A node's classes and name: what stands for it where others speak of it.</summary>
     public RdfResource Introduce(int node)
     {
         var names = snapshot.Names.NamesOf(node);
-        var label = names.Count == 0
-            ? RdfTerm.Text(snapshot.Nodes.IdOf(node))
-            : RdfTerm.Text(TextOf(snapshot.Names.TextOf(names.Start))!, TextOf(snapshot.Names.LanguageTextOf(names.Start)));
-        return new RdfResource(IriOf(node)).Is(RdfVocabulary.ClassesOf(snapshot.Nodes.KindOf(node).Name)).Has("rdfs:label", label);
+        _resource.Begin(_nodeIriPrefix, IdOf(node)).Is(_classes[snapshot.Nodes.KindIndexOf(node)]);
+        return names.Count == 0
+            ? _resource.HasText("rdfs:label", IdOf(node))
+            : _resource.HasText("rdfs:label", Utf8(snapshot.Names.TextOf(names.Start)), LanguageOf(snapshot.Names.LanguageTextOf(names.Start)));
     }
 
     /// <summary>A node: classes, names, ids in registers, best values, sources.</summary>
     public RdfResource DescribeNode(int node)
     {
-        var resource = Introduce(node);
-        AddNames(resource, node);
-        foreach (var property in snapshot.Nodes.KindOf(node).Properties)
+        Introduce(node);
+        AddNames(node);
+        var kind = snapshot.Nodes.KindOf(node);
+        foreach (var property in kind.Properties)
         {
             if (property.Name == "externalIds")
             {
-                AddExternalIds(resource, node);
+                AddExternalIds(node);
             }
             else if (!property.IsList)
             {
-                AddValue(resource, property, snapshot.Nodes.ColumnOf(snapshot.Nodes.KindOf(node), property), node);
+                AddValue(property, snapshot.Nodes.ColumnOf(kind, property), node);
             }
             else if (property.Name != "names")
             {
-                AddList(resource, property, node);
+                AddList(property, node);
             }
         }
 
-        return AddSources(resource, snapshot.Sources.CitationsOfNode(node));
+        return AddSources(snapshot.Sources.CitationsOfNode(node));
     }
 
     /// <summary>A relationship: what it says of each end, and the relationship as a thing with its own properties and sources.</summary>
     public IEnumerable<RdfResource> DescribeRelationship(int relationship)
     {
         var type = snapshot.Relationships.TypeOf(relationship);
-        var from = RdfTerm.Iri(IriOf(snapshot.Relationships.FromOf(relationship)));
-        var to = RdfTerm.Iri(IriOf(snapshot.Relationships.ToOf(relationship)));
+        var (from, to) = (snapshot.Relationships.FromOf(relationship), snapshot.Relationships.ToOf(relationship));
         var (forward, backward) = RdfVocabulary.WordsFor(type.Name);
-        var subject = new RdfResource(from.Value).Has(RdfVocabulary.Own(type.Name), to);
-        yield return forward is null ? subject : subject.Has(forward, to);
+        _resource.Begin(_nodeIriPrefix, IdOf(from)).HasIri(Own(type.Name), _nodeIriPrefix, IdOf(to));
+        yield return forward is null ? _resource : _resource.HasIri(forward, _nodeIriPrefix, IdOf(to));
         if (backward is not null)
         {
-            yield return new RdfResource(to.Value).Has(backward, from);
+            yield return _resource.Begin(_nodeIriPrefix, IdOf(to)).HasIri(backward, _nodeIriPrefix, IdOf(from));
         }
 
-        var statement = new RdfResource(IriOfRelationship(relationship))
-            .Is(RdfVocabulary.Own("Relationship"), "rdf:Statement")
-            .Has("rdf:subject", from)
-            .Has("rdf:predicate", RdfTerm.Iri(RdfVocabulary.Own(type.Name)))
-            .Has("rdf:object", to);
+        _resource.Begin(RelationshipIriPrefix, RelationshipId.Write(snapshot, relationship, _buffer))
+            .Is(Own("Relationship")).Is("rdf:Statement")
+            .HasIri("rdf:subject", _nodeIriPrefix, IdOf(from))
+            .HasIri("rdf:predicate", Own(type.Name))
+            .HasIri("rdf:object", _nodeIriPrefix, IdOf(to));
         foreach (var property in type.Properties)
         {
-            AddValue(statement, property, snapshot.Relationships.ColumnOf(type, property), relationship);
+            AddValue(property, snapshot.Relationships.ColumnOf(type, property), relationship);
         }
 
-        yield return AddSources(statement, snapshot.Sources.CitationsOfRelationship(relationship));
+        yield return AddSources(snapshot.Sources.CitationsOfRelationship(relationship));
     }
 
     /// <summary>A claim: what is said of what, where, and how it is held.</summary>
     public RdfResource DescribeClaim(int claim)
     {
         var claims = snapshot.Claims;
-        var resource = new RdfResource(ClaimIriPrefix + claims.IdOf(claim).ToString("x32", CultureInfo.InvariantCulture))
-            .Is(RdfVocabulary.Own("Claim"), "rdf:Statement", "prov:Entity")
-            .Has("rdf:subject", RdfTerm.Iri(IriOf(claims.SubjectOf(claim))))
-            .Has("rdf:predicate", RdfTerm.Iri(RdfVocabulary.Own(claims.PredicateOf(claim))))
-            .Has("rdf:object", TermOf(claims.ValueOf(claim)));
+        _resource.Begin(ClaimIriPrefix, _buffer.OfClaim(claims.IdOf(claim)))
+            .Is(Own("Claim")).Is("rdf:Statement").Is("prov:Entity")
+            .HasIri("rdf:subject", _nodeIriPrefix, IdOf(claims.SubjectOf(claim)))
+            .HasIri("rdf:predicate", Own(claims.PredicateOf(claim)));
+        AddObject(claim);
         if (claims.RelationshipOf(claim) is var relationship and >= 0)
         {
-            resource.Has(RdfVocabulary.Own("states"), RdfTerm.Iri(IriOfRelationship(relationship)));
+            _resource.HasIri(Own("states"), RelationshipIriPrefix, RelationshipId.Write(snapshot, relationship, _buffer));
         }
 
         foreach (var qualifier in claims.QualifiersOf(claim))
         {
-            resource.Has(RdfVocabulary.Own(qualifier.Name), TermOf(qualifier.Value));
+            Add(Own(qualifier.Name), qualifier.Value);
         }
 
-        resource.Has("prov:hadPrimarySource", RdfTerm.Iri(IriOf(claims.SourceOf(claim))));
-        if (TextOf(claims.LocatorTextOf(claim)) is { } locator)
+        _resource.HasIri("prov:hadPrimarySource", _nodeIriPrefix, IdOf(claims.SourceOf(claim)));
+        if (claims.LocatorTextOf(claim) is var locator && locator != TextPool.None)
         {
-            resource.Has(RdfVocabulary.Own("locator"), RdfTerm.Text(locator));
+            _resource.HasText(Own("locator"), Utf8(locator));
         }
 
-        return resource
-            .Has(RdfVocabulary.Own("rank"), RdfTerm.Text(claims.RankOf(claim).ToString().ToUpperInvariant()))
-            .Has(RdfVocabulary.Own("confidence"), TermOf(ClaimValue.Number(claims.ConfidenceOf(claim))));
+        _resource.HasText(Own("rank"), RankText.Of(claims.RankOf(claim)));
+        return Add(Own("confidence"), ClaimValue.Number(claims.ConfidenceOf(claim)));
     }
 
-    private string IriOfRelationship(int relationship) => RelationshipIriPrefix + RelationshipId.Of(snapshot, relationship);
+    private void AddObject(int claim)
+    {
+        var claims = snapshot.Claims;
+        if (claims.ObjectOf(claim) is var node and >= 0)
+        {
+            _resource.HasIri("rdf:object", _nodeIriPrefix, IdOf(node));
+        }
+        else if (claims.KindOf(claim) is ValueKind.Text or ValueKind.Enum)
+        {
+            _resource.HasText("rdf:object", Utf8(claims.TextOf(claim)), LanguageOf(claims.LanguageTextOf(claim)));
+        }
+        else
+        {
+            Add("rdf:object", claims.ValueOf(claim));
+        }
+    }
 
-    private void AddNames(RdfResource resource, int node)
+    private void AddNames(int node)
     {
         var types = snapshot.Schema.FindEnum("NameType")!.Values;
         var names = snapshot.Names.NamesOf(node);
@@ -120,19 +140,19 @@ internal sealed class RdfDescriber(GraphSnapshot snapshot, string nodeIriPrefix)
             var predicate = types[snapshot.Names.TypeOf(name)].Name switch
             {
                 "PREFERRED" => "schema:name",
-                "FORMER" => RdfVocabulary.Own("formerName"),
+                "FORMER" => Own("formerName"),
                 _ => "schema:alternateName",
             };
-            resource.Has(predicate, RdfTerm.Text(TextOf(snapshot.Names.TextOf(name))!, TextOf(snapshot.Names.LanguageTextOf(name))));
+            _resource.HasText(predicate, Utf8(snapshot.Names.TextOf(name)), LanguageOf(snapshot.Names.LanguageTextOf(name)));
         }
     }
 
-    private void AddExternalIds(RdfResource resource, int node)
+    private void AddExternalIds(int node)
     {
         foreach (var claim in ListText.ClaimsOf(snapshot, node, "externalIds"))
         {
-            var value = TextOf(snapshot.Claims.TextOf(claim))!;
-            resource.Has("schema:identifier", RdfTerm.Text(value));
+            var value = snapshot.Texts.Text(snapshot.Claims.TextOf(claim));
+            _resource.HasText("schema:identifier", value);
             var address = snapshot.Claims.QualifierOf(claim, "scheme")?.AsText switch
             {
                 "ROR" => value,
@@ -143,75 +163,101 @@ internal sealed class RdfDescriber(GraphSnapshot snapshot, string nodeIriPrefix)
             };
             if (address is not null)
             {
-                resource.Has("schema:sameAs", RdfTerm.Address(address));
+                _resource.HasAddress("schema:sameAs", address);
             }
         }
     }
 
-    private void AddList(RdfResource resource, PropertyDefinition property, int node)
+    private void AddList(PropertyDefinition property, int node)
     {
         foreach (var claim in ListText.ClaimsOf(snapshot, node, property.Name))
         {
-            resource.Has(RdfVocabulary.Own(property.Name), RdfTerm.Text(ListText.Of(snapshot, property.ValueType!, claim)));
+            _resource.HasText(Own(property.Name), ListText.Of(snapshot, property.ValueType!, claim));
         }
     }
 
-    private void AddValue(RdfResource resource, PropertyDefinition property, Column column, int row)
+    private void AddValue(PropertyDefinition property, Column column, int row)
     {
         if (!column.HasValue(row))
         {
             return;
         }
 
-        var term = column switch
-        {
-            TextColumn texts when property.TypeName == "URL" => RdfTerm.Address(TextOf(texts[row])!),
-            TextColumn texts => RdfTerm.Text(TextOf(texts[row])!),
-            EnumColumn values => RdfTerm.Text(property.Enum!.Values[values[row]].Name),
-            DateColumn dates => TermOf(ClaimValue.Date(dates[row]!.Value)),
-            IntegerColumn integers => TermOf(ClaimValue.Integer(integers[row]!.Value)),
-            NumberColumn numbers => TermOf(ClaimValue.Number(numbers[row]!.Value)),
-            BooleanColumn truths => TermOf(ClaimValue.Boolean(truths[row]!.Value)),
-            NodeColumn nodes => RdfTerm.Iri(IriOf(nodes[row])),
-            _ => throw new InvalidOperationException($"The column of {property} is of a sort that is not known."),
-        };
-        resource.Has(RdfVocabulary.Own(property.Name), term);
+        AddValue(Own(property.Name), property, column, row);
         if (RdfVocabulary.WordFor(property.Name) is { } word)
         {
-            resource.Has(word, term);
+            AddValue(word, property, column, row);
         }
 
-        if (property.Name == "type" && RdfVocabulary.ClassOfType(term.Value) is { } type)
+        if (property.Name == "type" && column is EnumColumn types && RdfVocabulary.ClassOfType(NameOf(types, row)) is { } type)
         {
-            resource.Is(type);
+            _resource.Is(type);
         }
     }
 
-    private RdfResource AddSources(RdfResource resource, IEnumerable<Citation> citations)
+    private void AddValue(string predicate, PropertyDefinition property, Column column, int row) => _ = column switch
+    {
+        TextColumn texts when property.TypeName == "URL" => _resource.HasAddress(predicate, snapshot.Texts.Text(texts[row])),
+        TextColumn texts => _resource.HasText(predicate, Utf8(texts[row])),
+        EnumColumn values => _resource.HasText(predicate, NameOf(values, row)),
+        DateColumn dates => Add(predicate, ClaimValue.Date(dates[row]!.Value)),
+        IntegerColumn integers => Add(predicate, ClaimValue.Integer(integers[row]!.Value)),
+        NumberColumn numbers => Add(predicate, ClaimValue.Number(numbers[row]!.Value)),
+        BooleanColumn truths => Add(predicate, ClaimValue.Boolean(truths[row]!.Value)),
+        NodeColumn nodes => _resource.HasIri(predicate, _nodeIriPrefix, IdOf(nodes[row])),
+        _ => throw new InvalidOperationException($"The column of {property} is of a sort that is not known."),
+    };
+
+    private RdfResource AddSources(Citation[] citations)
     {
         foreach (var citation in citations)
         {
-            resource.Has("prov:hadPrimarySource", RdfTerm.Iri(IriOf(citation.SourceNode)));
+            _resource.HasIri("prov:hadPrimarySource", _nodeIriPrefix, IdOf(citation.SourceNode));
         }
 
-        return resource;
+        return _resource;
     }
 
-    private RdfTerm TermOf(ClaimValue value) => value.Kind switch
+    private RdfResource Add(string predicate, ClaimValue value) => value.Kind switch
     {
-        ValueKind.Integer => RdfTerm.Typed(value.ToString(), "xsd:integer"),
-        ValueKind.Number => RdfTerm.Typed(value.ToString(), "xsd:double"),
-        ValueKind.Boolean => RdfTerm.Typed(value.ToString(), "xsd:boolean"),
-        ValueKind.Date => RdfTerm.Typed(value.ToString(), value.AsDate.Precision switch
+        ValueKind.Integer => _resource.HasText(predicate, value.ToString(), "xsd:integer"),
+        ValueKind.Number => _resource.HasText(predicate, value.ToString(), "xsd:double"),
+        ValueKind.Boolean => _resource.HasText(predicate, value.ToString(), "xsd:boolean"),
+        ValueKind.Date => _resource.HasText(predicate, value.ToString(), value.AsDate.Precision switch
         {
             DatePrecision.Year => "xsd:gYear",
             DatePrecision.Month => "xsd:gYearMonth",
             _ => "xsd:date",
         }),
-        ValueKind.Mention => RdfTerm.Iri(IriOf(snapshot.Sources.NodeOf(value.AsMention))),
-        ValueKind.Enum => RdfTerm.Text(value.AsText),
-        _ => RdfTerm.Text(value.AsText, value.Language),
+        ValueKind.Mention => _resource.HasIri(predicate, _nodeIriPrefix, IdOf(snapshot.Sources.NodeOf(value.AsMention))),
+        _ => _resource.HasText(predicate, _buffer.Of(value.AsText), LanguageOf(value.Language)),
     };
 
-    private string? TextOf(int text) => text == TextPool.None ? null : snapshot.Texts.Text(text);
+    private ReadOnlySpan<byte> IdOf(int node) => Utf8(snapshot.Nodes.IdTextOf(node));
+
+    private ReadOnlySpan<byte> Utf8(int text) => snapshot.Texts.Utf8(text);
+
+    private static string NameOf(EnumColumn values, int row) => values.Property.Enum!.Values[values[row]].Name;
+
+    private string Own(string name)
+    {
+        if (!_ownNames.TryGetValue(name, out var own))
+        {
+            _ownNames.Add(name, own = RdfVocabulary.Own(name));
+        }
+
+        return own;
+    }
+
+    private string? LanguageOf(int text)
+    {
+        if (!_languages.TryGetValue(text, out var language))
+        {
+            _languages.Add(text, language = LanguageOf(snapshot.Texts.Text(text)));
+        }
+
+        return language;
+    }
+
+    private static string? LanguageOf(string? tag) => tag is not null && RdfSyntax.IsLanguage(tag) ? tag : null;
 }

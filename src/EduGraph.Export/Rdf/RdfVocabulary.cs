@@ -88,7 +88,7 @@ internal static class RdfVocabulary
         }.ToFrozenDictionary();
 
     /// <summary>Classes of a kind.</summary>
-    public static IEnumerable<string> ClassesOf(string kind) => [Own(kind), .. Kinds.GetValueOrDefault(kind, [])];
+    public static string[] ClassesOf(string kind) => [Own(kind), .. Kinds.GetValueOrDefault(kind, [])];
 
     /// <summary>The class of a value of the property <c>type</c>; null where none is known.</summary>
     public static string? ClassOfType(string type) => Types.GetValueOrDefault(type);

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using EduGraph.PropertyGraph.Claims;
 
 namespace EduGraph.Export.Tables;
 
@@ -35,6 +37,17 @@ internal sealed class CellBuffer
 
     /// <summary>Gives a text as the cell.</summary>
     public ReadOnlySpan<byte> Of(string text) => Clear().Append(text).Written;
+
+    /// <summary>Gives an id of a claim as the cell, as <see cref="ClaimId.Format"/> writes it.</summary>
+    public ReadOnlySpan<byte> OfClaim(UInt128 id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, id);
+        Clear();
+        var span = _bytes.GetSpan(2 * bytes.Length);
+        Convert.TryToHexStringLower(bytes, span, out var count);
+        return span[..count];
+    }
 
     /// <summary>Gives a number as the cell, the same on every machine.</summary>
     public ReadOnlySpan<byte> Of<T>(T number)
