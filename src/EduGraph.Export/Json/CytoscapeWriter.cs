@@ -22,12 +22,13 @@ internal static class CytoscapeWriter
             "elements": {
             "nodes": [
             """);
+        using var members = new JsonMembers(output);
         var buffer = new CellBuffer();
         var separator = "\n";
         foreach (var node in graph.Nodes)
         {
             output.Write(separator);
-            WriteElement(output, graph.NodeColumns, "value", node, buffer);
+            WriteElement(output, members, graph.NodeColumns, ",\"value\":", node, buffer);
             separator = ",\n";
             job.Report();
             await output.FlushIfFullAsync(cancellationToken);
@@ -38,7 +39,7 @@ internal static class CytoscapeWriter
         foreach (var edge in graph.Edges)
         {
             output.Write(separator);
-            WriteElement(output, graph.EdgeColumns, "key", edge, buffer);
+            WriteElement(output, members, graph.EdgeColumns, ",\"key\":", edge, buffer);
             separator = ",\n";
             job.Report();
             await output.FlushIfFullAsync(cancellationToken);
@@ -47,12 +48,13 @@ internal static class CytoscapeWriter
         output.Write("\n]\n}\n}\n");
     }
 
-    private static void WriteElement(ExportOutput output, IReadOnlyList<ExportColumn> columns, string copyOfId, int row, CellBuffer buffer)
+    private static void WriteElement(
+        ExportOutput output, JsonMembers members, IReadOnlyList<ExportColumn> columns, string copyOfId, int row, CellBuffer buffer)
     {
         output.Write("{\"data\":{"u8);
-        JsonMembers.Write(output, columns, row, buffer);
-        output.Write($",\"{copyOfId}\":");
-        JsonMembers.WriteValue(output, columns[FlatGraph.Id], row, buffer);
+        members.Write(columns, row, buffer);
+        output.Write(copyOfId);
+        members.WriteValue(columns[FlatGraph.Id], row, buffer);
         output.Write("}}"u8);
     }
 }

@@ -5,10 +5,12 @@ using EduGraph.Export.Tables;
 namespace EduGraph.Export.Json;
 
 /// <summary>Writes the cells of a row as the members of a JSON object; a missing value is no member.</summary>
-internal static class JsonMembers
+internal sealed class JsonMembers(ExportOutput output) : IDisposable
 {
+    private readonly Utf8JsonWriter _json = new(output, JsonCell.WriterOptions); // of strings, one at a time
+
     /// <summary>Writes the members, with commas between them.</summary>
-    public static void Write(ExportOutput output, IReadOnlyList<ExportColumn> columns, int row, CellBuffer buffer)
+    public void Write(IReadOnlyList<ExportColumn> columns, int row, CellBuffer buffer)
     {
         var isFirst = true;
         foreach (var column in columns)
@@ -21,17 +23,17 @@ internal static class JsonMembers
             output.Write(isFirst ? "\""u8 : ",\""u8);
             output.Write(column.Name);
             output.Write("\":"u8);
-            WriteCell(output, column, cell);
+            WriteCell(column, cell);
             isFirst = false;
         }
     }
 
     /// <summary>Writes a value, or <c>null</c>.</summary>
-    public static void WriteValue(ExportOutput output, ExportColumn column, int row, CellBuffer buffer)
+    public void WriteValue(ExportColumn column, int row, CellBuffer buffer)
     {
         if (column.TryRead(row, buffer, out var cell))
         {
-            WriteCell(output, column, cell);
+            WriteCell(column, cell);
         }
         else
         {
@@ -39,18 +41,16 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>Writes a text as a JSON string.</summary>
-    public static void WriteString(ExportOutput output, ReadOnlySpan<byte> utf8)
-    {
-        using var writer = new Utf8JsonWriter(output, JsonCell.WriterOptions);
-        writer.WriteStringValue(utf8);
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
 
-    private static void WriteCell(ExportOutput output, ExportColumn column, ReadOnlySpan<byte> cell)
+    private void WriteCell(ExportColumn column, ReadOnlySpan<byte> cell)
     {
         if (column.Type == ExportType.Text)
         {
-            WriteString(output, cell);
+            _json.WriteStringValue(cell);
+            _json.Flush();
+            _json.Reset();
         }
         else
         {

@@ -46,9 +46,9 @@ internal sealed class NodeJson(GraphSnapshot snapshot)
     public void WriteSources(Utf8JsonWriter json, IEnumerable<Citation> citations)
     {
         json.WriteStartArray("sources"u8);
-        foreach (var id in SourceIds.Of(snapshot, citations))
+        foreach (var source in SourceIds.NodesOf(citations))
         {
-            json.WriteStringValue(id);
+            json.WriteStringValue(snapshot.Texts.Utf8(snapshot.Nodes.IdTextOf(source)));
         }
 
         json.WriteEndArray();

@@ -30,11 +30,12 @@ internal sealed class NetworkLinesWriter : IDisposable
     public static async Task WriteAsync(FlatGraph graph, NetworkExport network, ExportJob job, ExportOutput output, CancellationToken cancellationToken)
     {
         using var writer = new NetworkLinesWriter(network.Snapshot, output);
+        using var members = new JsonMembers(output);
         var buffer = new CellBuffer();
         foreach (var node in graph.Nodes)
         {
             output.Write("{"u8);
-            JsonMembers.Write(output, graph.NodeColumns, node, buffer);
+            members.Write(graph.NodeColumns, node, buffer);
             output.Write("}\n"u8);
             job.Report();
             await output.FlushIfFullAsync(cancellationToken);
@@ -44,7 +45,7 @@ internal sealed class NetworkLinesWriter : IDisposable
         foreach (var tie in graph.Edges)
         {
             output.Write("{"u8);
-            JsonMembers.Write(output, columns, tie, buffer);
+            members.Write(columns, tie, buffer);
             output.Write(",\"evidence\":"u8);
             writer.WriteEvidence(network, tie);
             output.Write("}\n"u8);

@@ -6,15 +6,20 @@ using EduGraph.PropertyGraph.Snapshots.Columns;
 namespace EduGraph.Export.Tables;
 
 /// <summary>The columns of a table of relationships: id, ends and type, then the properties of the types that are exported.</summary>
+/// <remarks>For one writer: not safe to use from two threads.</remarks>
 internal sealed class EdgeColumns
 {
     private readonly GraphSnapshot _snapshot;
     private readonly IReadOnlyList<RelationshipType> _types;
+    private RelationshipType _type; // of the relationships in _rows: a writer goes through them type by type
+    private IndexRange _rows;
 
     private EdgeColumns(GraphSnapshot snapshot, IReadOnlyList<RelationshipType> types)
     {
         _snapshot = snapshot;
         _types = types;
+        _type = snapshot.Schema.RelationshipTypes[0];
+        _rows = snapshot.Relationships.RangeOf(_type);
     }
 
     /// <summary>The columns for relationships of some types.</summary>
@@ -36,10 +41,21 @@ internal sealed class EdgeColumns
         TableColumns.Always(
             "target", ExportType.Text, "Id of the node that it goes to.", (relationship, _) => IdOf(_snapshot.Relationships.ToOf(relationship))),
         TableColumns.Always(
-            "type", ExportType.Text, "Its type.", (relationship, buffer) => buffer.Of(_snapshot.Relationships.TypeOf(relationship).Name)),
+            "type", ExportType.Text, "Its type.", (relationship, buffer) => buffer.Of(TypeOf(relationship).Name)),
     ];
 
     private ReadOnlySpan<byte> IdOf(int node) => _snapshot.Texts.Utf8(_snapshot.Nodes.IdTextOf(node));
+
+    private RelationshipType TypeOf(int relationship)
+    {
+        if (!_rows.Contains(relationship))
+        {
+            _type = _snapshot.Relationships.TypeOf(relationship);
+            _rows = _snapshot.Relationships.RangeOf(_type);
+        }
+
+        return _type;
+    }
 
     private IEnumerable<ExportColumn> Properties() => _types
         .SelectMany(type => type.Properties)
@@ -54,6 +70,6 @@ internal sealed class EdgeColumns
             columns[type.Index] = type.FindProperty(properties[0].Name) is { } own ? _snapshot.Relationships.ColumnOf(type, own) : null;
         }
 
-        return TableColumns.Values(_snapshot, properties, columns, relationship => _snapshot.Relationships.TypeOf(relationship).Index);
+        return TableColumns.Values(_snapshot, properties, columns, relationship => TypeOf(relationship).Index);
     }
 }

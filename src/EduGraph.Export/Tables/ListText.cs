@@ -10,8 +10,8 @@ internal static class ListText
     /// <summary>All names of a node, best first, each text once.</summary>
     public static IEnumerable<int> NamesOf(GraphSnapshot snapshot, int node)
     {
-        var seen = new HashSet<int>();
         var names = snapshot.Names.NamesOf(node);
+        var seen = new HashSet<int>(names.Count);
         for (var name = names.Start; name < names.End; name++)
         {
             if (seen.Add(snapshot.Names.TextOf(name)))

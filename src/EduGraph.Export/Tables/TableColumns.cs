@@ -27,7 +27,8 @@ internal static class TableColumns
 
     /// <summary>The ids of the sources that are cited for a row.</summary>
     public static ComputedColumn Sources(GraphSnapshot snapshot, string description, Func<int, IEnumerable<Citation>> citationsOf) =>
-        Lists("sources", description, row => SourceIds.Of(snapshot, citationsOf(row)));
+        new("sources", ExportType.List, description, (int row, CellBuffer buffer, out ReadOnlySpan<byte> cell) =>
+            SourceIds.TryWrite(snapshot, citationsOf(row), buffer, out cell));
 
     /// <summary>The best values of a property that kinds, or relationship types, have under one name.</summary>
     /// <param name="snapshot">The graph.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using EduGraph.Export.Formats;
 using EduGraph.Export.Output;
 using EduGraph.Export.Tables;
@@ -13,11 +14,13 @@ internal static class GexfWriter
     public static async Task WriteAsync(FlatGraph graph, ExportJob job, ExportOutput output, CancellationToken cancellationToken)
     {
         WriteHead(graph, job, output);
+        var (nodes, edges) = (StartsOf(graph.NodeColumns), StartsOf(graph.EdgeColumns));
+        var weight = graph.EdgeColumns.FirstOrDefault(column => column.Name == "weight");
         var buffer = new CellBuffer();
         output.Write(string.Create(CultureInfo.InvariantCulture, $"    <nodes count=\"{graph.NodeCount}\">\n"));
         foreach (var node in graph.Nodes)
         {
-            WriteNode(output, graph.NodeColumns, node, buffer);
+            WriteNode(output, graph.NodeColumns, nodes, node, buffer);
             job.Report();
             await output.FlushIfFullAsync(cancellationToken);
         }
@@ -25,7 +28,9 @@ internal static class GexfWriter
         output.Write(string.Create(CultureInfo.InvariantCulture, $"    </nodes>\n    <edges count=\"{graph.EdgeCount}\">\n"));
         foreach (var edge in graph.Edges)
         {
-            WriteEdge(output, graph.EdgeColumns, edge, job.Options.GexfVersion == GexfVersion.Version13, buffer);
+            WriteEdge(output, graph.EdgeColumns, weight, edge, job.Options.GexfVersion == GexfVersion.Version13, buffer);
+            WriteValues(output, graph.EdgeColumns, edges, FlatGraph.Type, edge, buffer);
+            output.Write("</edge>\n"u8);
             job.Report();
             await output.FlushIfFullAsync(cancellationToken);
         }
@@ -45,7 +50,7 @@ internal static class GexfWriter
                 <creator>EduGraph {job.Version}</creator>
                 <description>
             """);
-        XmlText.Write(output, System.Text.Encoding.UTF8.GetBytes(job.Title));
+        XmlText.Write(output, Encoding.UTF8.GetBytes(job.Title));
         output.Write($"""
             </description>
               </meta>
@@ -76,17 +81,18 @@ internal static class GexfWriter
         _ => "string",
     };
 
-    private static void WriteNode(ExportOutput output, IReadOnlyList<ExportColumn> columns, int node, CellBuffer buffer)
+    private static void WriteNode(ExportOutput output, IReadOnlyList<ExportColumn> columns, byte[][] starts, int node, CellBuffer buffer)
     {
         output.Write("      <node"u8);
         WriteAttribute(output, " id=\""u8, columns[FlatGraph.Id], node, buffer);
         WriteAttribute(output, " label=\""u8, columns[FlatGraph.Name], node, buffer);
         output.Write(">"u8);
-        WriteValues(output, columns, FlatGraph.Id + 1, node, buffer);
+        WriteValues(output, columns, starts, FlatGraph.Id + 1, node, buffer);
         output.Write("</node>\n"u8);
     }
 
-    private static void WriteEdge(ExportOutput output, IReadOnlyList<ExportColumn> columns, int edge, bool hasKind, CellBuffer buffer)
+    private static void WriteEdge(
+        ExportOutput output, IReadOnlyList<ExportColumn> columns, ExportColumn? weight, int edge, bool hasKind, CellBuffer buffer)
     {
         output.Write("      <edge"u8);
         WriteAttribute(output, " id=\""u8, columns[FlatGraph.Id], edge, buffer);
@@ -98,14 +104,12 @@ internal static class GexfWriter
             WriteAttribute(output, " kind=\""u8, columns[FlatGraph.Type], edge, buffer);
         }
 
-        foreach (var weight in columns.Where(column => column.Name == "weight"))
+        if (weight is not null)
         {
             WriteAttribute(output, " weight=\""u8, weight, edge, buffer);
         }
 
         output.Write(">"u8);
-        WriteValues(output, columns, FlatGraph.Type, edge, buffer);
-        output.Write("</edge>\n"u8);
     }
 
     private static void WriteAttribute(ExportOutput output, ReadOnlySpan<byte> start, ExportColumn column, int row, CellBuffer buffer)
@@ -118,14 +122,21 @@ internal static class GexfWriter
         }
     }
 
-    private static void WriteValues(ExportOutput output, IReadOnlyList<ExportColumn> columns, int first, int row, CellBuffer buffer)
+    // What stands before a column's values. Made once: an element has many of them.
+    private static byte[][] StartsOf(IReadOnlyList<ExportColumn> columns) =>
+    [
+        .. Enumerable.Range(0, columns.Count).Select(i =>
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<attvalue for=\"{i}\" value=\""))),
+    ];
+
+    private static void WriteValues(ExportOutput output, IReadOnlyList<ExportColumn> columns, byte[][] starts, int first, int row, CellBuffer buffer)
     {
         output.Write("<attvalues>"u8);
         for (var i = first; i < columns.Count; i++)
         {
             if (columns[i].TryRead(row, buffer, out var cell))
             {
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"<attvalue for=\"{i}\" value=\""));
+                output.Write(starts[i]);
                 XmlText.Write(output, cell);
                 output.Write("\"/>"u8);
             }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using EduGraph.Export.Formats;
 using EduGraph.Export.Output;
 using EduGraph.Export.Tables;
@@ -24,17 +26,18 @@ internal static class GraphMlWriter
         WriteKeys(output, graph.NodeColumns, "node", "n", first: FlatGraph.Id + 1);
         WriteKeys(output, graph.EdgeColumns, "edge", "e", first: FlatGraph.Id);
         output.Write($"  <graph id=\"EduGraph\" edgedefault=\"{(graph.IsDirected ? "directed" : "undirected")}\">\n");
+        var (nodes, edges) = (StartsOf(graph.NodeColumns, "n"), StartsOf(graph.EdgeColumns, "e"));
         var buffer = new CellBuffer();
         foreach (var node in graph.Nodes)
         {
-            WriteNode(output, graph, node, buffer);
+            WriteNode(output, graph, nodes, node, buffer);
             job.Report();
             await output.FlushIfFullAsync(cancellationToken);
         }
 
         foreach (var edge in graph.Edges)
         {
-            WriteEdge(output, graph, edge, buffer);
+            WriteEdge(output, graph, edges, edge, buffer);
             job.Report();
             await output.FlushIfFullAsync(cancellationToken);
         }
@@ -65,36 +68,41 @@ internal static class GraphMlWriter
         _ => "string",
     };
 
-    private static void WriteNode(ExportOutput output, FlatGraph graph, int node, CellBuffer buffer)
+    private static void WriteNode(ExportOutput output, FlatGraph graph, byte[][] starts, int node, CellBuffer buffer)
     {
         output.Write("    <node id=\""u8);
         WriteCell(output, graph.NodeColumns[FlatGraph.Id], node, buffer);
         output.Write("\">"u8);
-        WriteData(output, graph.NodeColumns, "n", FlatGraph.Id + 1, node, buffer);
+        WriteData(output, graph.NodeColumns, starts, FlatGraph.Id + 1, node, buffer);
         output.Write("</node>\n"u8);
     }
 
-    private static void WriteEdge(ExportOutput output, FlatGraph graph, int edge, CellBuffer buffer)
+    private static void WriteEdge(ExportOutput output, FlatGraph graph, byte[][] starts, int edge, CellBuffer buffer)
     {
         output.Write("    <edge source=\""u8);
         WriteCell(output, graph.EdgeColumns[FlatGraph.Source], edge, buffer);
         output.Write("\" target=\""u8);
         WriteCell(output, graph.EdgeColumns[FlatGraph.Target], edge, buffer);
         output.Write("\">"u8);
-        WriteData(output, graph.EdgeColumns, "e", FlatGraph.Id, edge, buffer);
+        WriteData(output, graph.EdgeColumns, starts, FlatGraph.Id, edge, buffer);
         output.Write("</edge>\n"u8);
     }
 
-    private static void WriteData(ExportOutput output, IReadOnlyList<ExportColumn> columns, string prefix, int first, int row, CellBuffer buffer)
+    // What stands before a column's values; empty for the ends of edges. Made once: an element has many of them.
+    private static byte[][] StartsOf(IReadOnlyList<ExportColumn> columns, string prefix) =>
+    [
+        .. Enumerable.Range(0, columns.Count).Select(i => IsEnd(prefix, i)
+            ? []
+            : Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<data key=\"{prefix}{i}\">"))),
+    ];
+
+    private static void WriteData(ExportOutput output, IReadOnlyList<ExportColumn> columns, byte[][] starts, int first, int row, CellBuffer buffer)
     {
         for (var i = first; i < columns.Count; i++)
         {
-            if (!IsEnd(prefix, i) && columns[i].TryRead(row, buffer, out var cell))
+            if (starts[i].Length > 0 && columns[i].TryRead(row, buffer, out var cell))
             {
-                output.Write("<data key=\""u8);
-                output.Write(prefix);
-                output.Write(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                output.Write("\">"u8);
+                output.Write(starts[i]);
                 XmlText.Write(output, cell);
                 output.Write("</data>"u8);
             }
