@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Optional, Sequence
 
 import pandas as pd
 
-from ._asking import NETWORK_ARGUMENTS, Projections, ask, enum_of, names_of, network_arguments
+from ._asking import NETWORK_ARGUMENTS, Projections, Which, ask, enum_of, names_of, network_arguments, takes_network
 from ._columns import categories, frame, lists
 from ._networks import METRICS, NODE_PAGE_SIZE, metric_of
 from ._paging import Progress, pages
-from ._questions import Day
 from ._transport import Transport
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 UNRANKED = ("component", "isArticulationPoint", "community")  # numbers and marks of parts, which are not more or less
 
@@ -23,6 +25,7 @@ class Analysis:
     _label: str
     progress: Progress
 
+    @takes_network()
     def ranking(
         self,
         metric: str,
@@ -33,12 +36,7 @@ class Analysis:
         doubt: float = 0.05,
         share: float = 0.95,
         limit: Optional[int] = 25,
-        weight: str = "NEWMAN",
-        factors: Optional[Sequence[float]] = None,
-        where: Optional[Mapping[str, Any]] = None,
-        as_of: Day = None,
-        since: Day = None,
-        until: Day = None,
+        **which: Unpack[Which],
     ) -> pd.DataFrame:
         """The nodes of a network by a metric, and how sure their ranks are.
 
@@ -50,7 +48,7 @@ class Analysis:
         Index: id. Columns: label, country (category), value (``Float64``), rank (``int64``), rankLow, rankHigh (``Int64``; NA without worlds),
         presence (``Float64``: in which share of the worlds it has a tie at all). ``frame.attrs["rule"]`` says how it was made.
         """
-        rule = network_arguments(projection, weight, factors, where, as_of, since, until)
+        rule = network_arguments(projection, **which)
         name = metric_of(metric)
         if name in UNRANKED:
             raise ValueError(f"{metric!r} has no order; rank by {', '.join(known for known in METRICS if known not in UNRANKED)}.")
@@ -73,6 +71,7 @@ class Analysis:
         made.attrs["rule"] = ask(self._transport, "ranking", {**declarations, "first": "Int"}, {**variables, "first": 1}, "rule")["rule"]
         return made
 
+    @takes_network()
     def matrix(
         self,
         rows: str = "COUNTRY",
@@ -80,12 +79,7 @@ class Analysis:
         projection: Projections = "PARTNERSHIPS",
         *,
         values: str = "tieCount",
-        weight: str = "NEWMAN",
-        factors: Optional[Sequence[float]] = None,
-        where: Optional[Mapping[str, Any]] = None,
-        as_of: Day = None,
-        since: Day = None,
-        until: Day = None,
+        **which: Unpack[Which],
     ) -> pd.DataFrame:
         """A network's ties counted in a table: ``rows`` and ``columns`` are each COUNTRY, PROVINCE, TYPE or NODE.
 
@@ -95,7 +89,7 @@ class Analysis:
         """
         if values not in ("tieCount", "count", "weight"):
             raise ValueError(f"{values!r} is in no cell; there are tieCount, count and weight.")
-        rule = {**network_arguments(projection, weight, factors, where, as_of, since, until), "rows": rows, "columns": columns}
+        rule = {**network_arguments(projection, **which), "rows": rows, "columns": columns}
         declarations = {**NETWORK_ARGUMENTS, "rows": "MatrixSide!", "columns": "MatrixSide!"}
         selection = f"nodes {{ heading {{ key {self._label} }} cells {{ column {values} }} }}"
         found = pages(self._transport, "rows", declarations, rule, selection, None, self.progress, NODE_PAGE_SIZE, parent="matrix")
@@ -112,6 +106,7 @@ class Analysis:
         }
         return made
 
+    @takes_network()
     def suggestions(
         self,
         node: str,
@@ -119,19 +114,14 @@ class Analysis:
         *,
         rule: str = "ADAMIC_ADAR",
         limit: int = 25,
-        weight: str = "NEWMAN",
-        factors: Optional[Sequence[float]] = None,
-        where: Optional[Mapping[str, Any]] = None,
-        as_of: Day = None,
-        since: Day = None,
-        until: Day = None,
+        **which: Unpack[Which],
     ) -> pd.DataFrame:
         """Who should meet the ``node`` of this id: those that it is not tied to but shares partners with, the most likely first.
 
         ``rule``: ADAMIC_ADAR, RESOURCE_ALLOCATION or COMMON_PARTNERS; ``limit``: 200 at most; the rest is as for :meth:`network`. Index: id. Columns:
         label, country (category), score (``float64``), commonPartnerCount (``int64``), partners (their labels, those that count most first).
         """
-        asked = {**network_arguments(projection, weight, factors, where, as_of, since, until), "for": node, "rule": rule, "first": limit}
+        asked = {**network_arguments(projection, **which), "for": node, "rule": rule, "first": limit}
         declarations = {**NETWORK_ARGUMENTS, "for": "ID!", "rule": "LinkRule!", "first": "Int"}
         one = f"node {{ id {self._label} country }} score commonPartnerCount reasons(first: 10) {{ partner {{ {self._label} }} }}"
         rows = ask(self._transport, "suggestions", declarations, asked, one)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional, Sequence, Union
+import difflib
+import functools
+import inspect
+from typing import Any, Callable, Mapping, Optional, Sequence, TypedDict, TypeVar, Union, cast
 
 from ._questions import Day, spell_day, spell_value
 from ._transport import Transport
 
 Projections = Union[str, Sequence[str]]
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 # The arguments that say which network is meant, with their types.
 NETWORK_ARGUMENTS = {
@@ -16,18 +20,57 @@ NETWORK_ARGUMENTS = {
 }
 
 
+class Which(TypedDict, total=False):
+    """The arguments of :func:`network_arguments`, as every question on a network takes them."""
+
+    weight: str
+    factors: Optional[Sequence[float]]
+    where: Optional[Mapping[str, Any]]
+    as_of: Day
+    since: Day
+    until: Day
+
+
+def takes_network(*without: str) -> Callable[[Method], Method]:
+    """For a method that hands its ``**which`` on to :func:`network_arguments`: their names and defaults are written down there alone.
+
+    They are part of the method's signature, as ``help`` and editors show it, but those ``without``; another name is refused with the nearest
+    right one.
+    """
+
+    def decorate(method: Method) -> Method:
+        own = [parameter for parameter in inspect.signature(method).parameters.values() if parameter.kind != parameter.VAR_KEYWORD]
+        all_of_it = inspect.signature(network_arguments).parameters.items()
+        more = [parameter for name, parameter in all_of_it if name != "projection" and name not in without]
+        signature = inspect.Signature([*own, *more])
+
+        @functools.wraps(method)
+        def asked(*given: Any, **named: Any) -> Any:
+            for name in named:
+                if name not in signature.parameters:
+                    near = difflib.get_close_matches(name, signature.parameters, 1, 0.5)
+                    raise TypeError(f"{method.__name__}() takes no {name!r}" + (f"; did you mean {near[0]!r}?" if near else "; see its help()."))
+            return method(*given, **named)
+
+        asked.__signature__ = signature  # type: ignore[attr-defined]
+        return cast(Method, asked)
+
+    return decorate
+
+
 def network_arguments(
     projection: Projections,
-    weight: str,
-    factors: Optional[Sequence[float]],
-    where: Optional[Mapping[str, Any]],
+    *,
+    weight: str = "NEWMAN",
+    factors: Optional[Sequence[float]] = None,
+    where: Optional[Mapping[str, Any]] = None,
     as_of: Day = None,
     since: Day = None,
     until: Day = None,
 ) -> dict[str, Any]:
     """What makes a tie, and when: the values of :data:`NETWORK_ARGUMENTS`; None for what was not said.
 
-    >>> arguments = network_arguments("EVENTS", "COUNT", None, {"countries": "CN", "crossBorder": True}, as_of="2024-12-31")
+    >>> arguments = network_arguments("EVENTS", where={"countries": "CN", "crossBorder": True}, as_of="2024-12-31")
     >>> arguments["projection"], arguments["where"], arguments["asOf"]
     (['EVENTS'], {'countries': ['CN'], 'crossBorder': True}, '2024-12-31')
     """

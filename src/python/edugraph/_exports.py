@@ -7,14 +7,17 @@ import json
 import os
 import tempfile
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional, Sequence, Union
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Sequence, Union
 
 import pandas as pd
 
-from ._asking import Projections, network_arguments
+from ._asking import Projections, Which, network_arguments, takes_network
 from ._columns import categories, dates, frame, lists
 from ._questions import Day, Where, spell_day, spell_where
 from ._transport import Transport
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 Names = Union[None, str, Sequence[str]]
 DATES = ("from", "to", "on", "since")
@@ -91,6 +94,7 @@ class Exports:
                 columns[name] = pd.to_numeric(values).astype("Float64") if name == "amount" else values
         return frame(columns, list(table["id"]))
 
+    @takes_network()
     def export(
         self,
         format: str,
@@ -99,18 +103,13 @@ class Exports:
         types: Names = None,
         kinds: Names = None,
         countries: Names = None,
-        where: Optional[Mapping[str, Any]] = None,
-        as_of: Day = None,
         projection: Optional[Projections] = None,
         metrics: Names = None,
         communities: Optional[str] = None,
         samples: Optional[int] = None,
         seed: Optional[int] = None,
         resolution: Optional[float] = None,
-        weight: str = "NEWMAN",
-        factors: Optional[Sequence[float]] = None,
-        since: Day = None,
-        until: Day = None,
+        **which: Unpack[Which],
     ) -> dict:
         """Saves an export under ``path`` as it is sent, and its manifest beside it (``path`` + ``.manifest.json``), which is returned.
 
@@ -121,14 +120,14 @@ class Exports:
         for all), ``communities`` ("LEIDEN" or "LOUVAIN", from ``seed``, with ``resolution``) another, ``samples`` estimates betweenness; ``where`` is then
         a network's, and it, ``weight``, ``factors``, ``since`` and ``until`` are as for :meth:`network`. The manifest tells the rule.
         """
+        measures = {"metrics": metrics, "communities": communities, "samples": samples, "seed": seed, "resolution": resolution}
         if projection is None:
-            filters = _filters(kinds, types, countries, where, as_of)
+            lost = [name for name, value in {**which, **measures}.items() if value is not None and name not in ("where", "as_of")]
+            if lost:
+                raise ValueError(f"{lost[0]} is of a network; say which, as in projection='PARTNERSHIPS'.")
+            filters = _filters(kinds, types, countries, which.get("where"), which.get("as_of"))
         else:
-            rule = network_arguments(projection, weight, factors, where, as_of, since, until)
-            filters = {
-                **_filters(kinds, types, countries, None, None), **_spelt(rule),
-                **_spelt({"metrics": metrics, "communities": communities, "samples": samples, "seed": seed, "resolution": resolution}),
-            }
+            filters = {**_filters(kinds, types, countries, None, None), **_spelt(network_arguments(projection, **which)), **_spelt(measures)}
         manifest = self._manifest(format, filters)
         partial = f"{os.fspath(path)}.part"
         try:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Sequence
 
 import pandas as pd
 
-from ._asking import NETWORK_ARGUMENTS, Projections, ask, network_arguments
+from ._asking import NETWORK_ARGUMENTS, Projections, Which, ask, network_arguments, takes_network
 from ._columns import categories, frame, lists
 from ._paging import Progress, pages
-from ._questions import Day
 from ._relations import _said_by
 from ._transport import Transport
 from .network import Network
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 NODE_PAGE_SIZE = 1000
 TIE_PAGE_SIZE = 2000
@@ -42,16 +44,11 @@ class Networks:
     _name: str
     progress: Progress
 
+    @takes_network()
     def network(
         self,
         projection: Projections = "PARTNERSHIPS",
         *,
-        weight: str = "NEWMAN",
-        factors: Optional[Sequence[float]] = None,
-        where: Optional[Mapping[str, Any]] = None,
-        as_of: Day = None,
-        since: Day = None,
-        until: Day = None,
         metrics: Sequence[str] = ("degree", "strength"),
         evidence: bool = False,
         summary: bool = False,
@@ -59,6 +56,7 @@ class Networks:
         algorithm: str = "LEIDEN",
         seed: int = 1,
         resolution: float = 1.0,
+        **which: Unpack[Which],
     ) -> Network:
         """A network by the name of its projection: who is tied to whom, through what; see :class:`Network` for its frames.
 
@@ -73,7 +71,7 @@ class Networks:
         rests on; takes longer. ``summary``: measures of the whole.
         """
         chosen = [metric_of(name) for name in metrics]
-        rule = network_arguments(projection, weight, factors, where, as_of, since, until)
+        rule = network_arguments(projection, **which)
         how = f"algorithm: {algorithm}, seed: {int(seed)}, resolution: {float(resolution)}"
         fields = [
             f"brokerage(by: {group}) {{ {' '.join(ROLES)} }}" if name == "brokerage" else f"community({how})" if name == "community" else name

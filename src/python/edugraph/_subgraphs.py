@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional, Sequence, Union
+from typing import TYPE_CHECKING, Any, Mapping, Sequence, Union
 
 import pandas as pd
 
-from ._asking import NETWORK_ARGUMENTS, Projections, ask, names_of, network_arguments
+from ._asking import NETWORK_ARGUMENTS, Projections, Which, ask, names_of, network_arguments, takes_network
 from ._columns import categories, frame, inferred, lists
 from ._networks import TIE_PAGE_SIZE
 from ._paging import Progress, pages
@@ -14,6 +14,9 @@ from ._questions import Day, spell_day
 from ._relations import _said_by
 from ._transport import Transport
 from .network import Subgraph
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 Names = Union[None, str, Sequence[str]]
 _WALK = {"relationships": "[RelationshipType!]", "kinds": "[NodeKind!]", "asOf": "Date", "limit": "Int!"}
@@ -76,25 +79,21 @@ class Subgraphs:
         made.index = pd.MultiIndex.from_arrays([[step[0] for step in steps], [step[1] for step in steps]], names=["path", "step"])
         return made
 
+    @takes_network()
     def common_partners(
         self,
         of: Sequence[str],
         projection: Projections = "PARTNERSHIPS",
         *,
         limit: int = 25,
-        weight: str = "NEWMAN",
-        factors: Optional[Sequence[float]] = None,
-        where: Optional[Mapping[str, Any]] = None,
-        as_of: Day = None,
-        since: Day = None,
-        until: Day = None,
+        **which: Unpack[Which],
     ) -> pd.DataFrame:
         """Who is tied to every one of the things with the ids ``of`` (2 to 20) in a network; those with the strongest ties first.
 
         ``limit``: 200 at most; the rest is as for :meth:`network`. Index: id. Columns: label, country (category), weight (``float64``: sum of the
         ties' weights), counts and weights (lists: one of each tie, in the order of ``of``).
         """
-        arguments = network_arguments(projection, weight, factors, where, as_of, since, until)
+        arguments = network_arguments(projection, **which)
         selection = f"weight partner {{ id {self._label} country }} ties {{ count weight }}"
         rows = ask(
             self._transport, "commonPartners", {**NETWORK_ARGUMENTS, "of": "[ID!]!", "first": "Int"},
@@ -107,15 +106,13 @@ class Subgraphs:
             "weights": lists([[tie["weight"] for tie in row["ties"]] for row in rows]),
         }, [row["partner"]["id"] for row in rows])
 
+    @takes_network("as_of", "since", "until")
     def change(
         self,
         earlier: Day,
         later: Day,
         projection: Projections = "PARTNERSHIPS",
-        *,
-        weight: str = "NEWMAN",
-        factors: Optional[Sequence[float]] = None,
-        where: Optional[Mapping[str, Any]] = None,
+        **which: Unpack[Which],
     ) -> pd.DataFrame:
         """What changed in a network between two days: every tie of either day, NEW, ENDED or KEPT.
 
@@ -128,7 +125,7 @@ class Subgraphs:
         if None in days or days[0] >= days[1]:
             raise ValueError(f"The change from {earlier!r} to {later!r}: say two days, the earlier one first.")
         before, after = (
-            {(tie["from"]["id"], tie["to"]["id"]): tie for tie in self._ties_on(day, projection, weight, factors, where)} for day in days
+            {(tie["from"]["id"], tie["to"]["id"]): tie for tie in self._ties_on(network_arguments(projection, **which, as_of=day))} for day in days
         )
         pairs = sorted(before.keys() | after.keys())
         ties = [after.get(pair) or before[pair] for pair in pairs]
@@ -144,15 +141,12 @@ class Subgraphs:
             "weight.earlier": pd.Series([before.get(pair, {}).get("weight") for pair in pairs], dtype="Float64"),
             "weight.later": pd.Series([after.get(pair, {}).get("weight") for pair in pairs], dtype="Float64"),
         })
-        arguments = network_arguments(projection, weight, factors, where, later)
+        arguments = network_arguments(projection, **which, as_of=later)
         made.attrs.update(rule=ask(self._transport, "cooperation", NETWORK_ARGUMENTS, arguments, "rule")["rule"])
         made.attrs.update({f"{name.lower()}Count": changes.count(name) for name in ("NEW", "ENDED", "KEPT")})
         return made
 
-    def _ties_on(
-        self, day: Optional[str], projection: Projections, weight: str, factors: Optional[Sequence[float]], where: Optional[Mapping[str, Any]]
-    ) -> list[dict]:
-        arguments = network_arguments(projection, weight, factors, where, day)
+    def _ties_on(self, arguments: Mapping[str, Any]) -> list[dict]:
         selection = f"nodes {{ from {{ id {self._label} }} to {{ id {self._label} }} count weight }}"
         found = pages(
             self._transport, "ties", NETWORK_ARGUMENTS, arguments, selection, progress=self.progress, page_size=TIE_PAGE_SIZE, parent="cooperation")
