@@ -124,10 +124,13 @@ def flatten(row: Row, prefix: str = "") -> dict[str, Any]:
     return flat
 
 
-def inferred(rows: Sequence[Row]) -> dict[str, pd.Series]:
-    """Columns of whatever was answered, types found by looking: Int64, Float64, boolean, string, or object for lists."""
-    flat = [flatten(row) for row in rows]
-    names = list(dict.fromkeys(name for row in flat for name in row))
+def inferred(rows: Sequence[Row], expected: Sequence[str] = ()) -> dict[str, pd.Series]:
+    """Columns of whatever was answered, types found by looking: Int64, Float64, boolean, string, or object for lists.
+
+    Those ``expected`` are there even where no row has anything in them: of type object, with an empty list where what holds them is one.
+    """
+    flat = [_opened(flatten(row), expected) for row in rows]
+    names = list(dict.fromkeys([*(name for row in flat for name in row), *expected]))
     columns = {}
     for name in names:
         values = [row.get(name) for row in flat]
@@ -136,6 +139,15 @@ def inferred(rows: Sequence[Row]) -> dict[str, pd.Series]:
             continue  # a null or empty parent of columns that other rows have
         columns[name] = pd.Series(_filled(values), dtype=_dtype_of(values))
     return columns
+
+
+def _opened(cells: dict[str, Any], expected: Sequence[str]) -> dict[str, Any]:
+    """The cells, with what is expected within an empty list or null in place of that."""
+    opened: dict[str, Any] = {}
+    for name, value in cells.items():
+        within = [path for path in expected if path.startswith(f"{name}.")] if value is None or value == [] else []
+        opened.update({path: value for path in within} if within else {name: value})
+    return opened
 
 
 def frame(columns: Mapping[str, pd.Series], ids: Optional[Sequence[str]] = None) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from ._columns import frame, inferred
 from ._kinds import KINDS
 from ._paging import Progress, pages
-from ._questions import Day, Order, Where, response_keys, spell_day, spell_order, spell_where
+from ._questions import Day, Order, Where, leaf_paths, response_keys, spell_day, spell_order, spell_where
 from ._transport import Transport
 
 
@@ -125,5 +125,5 @@ class Lists:
         columns: dict[str, pd.Series] = {}
         for column in kind.columns:
             columns.update(column.build(rows))
-        columns.update(inferred([{key: value for key, value in row.items() if key not in known} for row in rows]))
+        columns.update(inferred([{key: value for key, value in row.items() if key not in known} for row in rows], leaf_paths(select)))
         return frame(columns, [row["id"] for row in rows])

@@ -21,7 +21,7 @@ class Matching:
     _transport: Transport
     progress: Progress
 
-    def match(self, strings: Iterable[Optional[str]], country: Union[None, str, Sequence[Optional[str]]] = None) -> pd.DataFrame:
+    def match(self, strings: Union[str, Iterable[Optional[str]]], country: Union[None, str, Sequence[Optional[str]]] = None) -> pd.DataFrame:
         """The body that each affiliation string means, as one row a string, in their order and under their index if they are a Series.
 
         ``country``: ISO 3166-1 alpha-2 code, for all or one for each. Columns: input, id, name, ror (NA where no body is sure enough),
@@ -31,7 +31,7 @@ class Matching:
         >>> graph.match(["Guangxi Univ. for Nationalities, Nanning, PR China", "NUS"])  # doctest: +SKIP
         """
         index = strings.index if isinstance(strings, pd.Series) else None
-        texts = [_text(value) for value in strings]
+        texts = [_text(value) for value in ([strings] if isinstance(strings, str) else strings)]
         countries = [_text(country)] * len(texts) if country is None or isinstance(country, str) else [_text(value) for value in country]
         if len(countries) != len(texts):
             raise ValueError(f"There are {len(texts)} strings and {len(countries)} countries; give one country for all, or one for each.")

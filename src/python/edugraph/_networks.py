@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Mapping, Optional, Sequence, Union
 
 import pandas as pd
 
-from ._asking import NETWORK_ARGUMENTS, Projections, Which, ask, network_arguments, takes_network
+from ._asking import NETWORK_ARGUMENTS, Projections, Which, ask, names_of, network_arguments, takes_network
 from ._columns import categories, frame, lists
 from ._paging import Progress, pages
 from ._relations import _said_by
@@ -49,7 +48,7 @@ class Networks:
         self,
         projection: Projections = "PARTNERSHIPS",
         *,
-        metrics: Sequence[str] = ("degree", "strength"),
+        metrics: Union[str, Sequence[str]] = ("degree", "strength"),
         evidence: bool = False,
         summary: bool = False,
         group: str = "COUNTRY",
@@ -70,7 +69,7 @@ class Networks:
         KIND), community (by ``algorithm`` LEIDEN or LOUVAIN, ``seed``, ``resolution``; gives ``communities`` too). ``evidence``: what every tie
         rests on; takes longer. ``summary``: measures of the whole.
         """
-        chosen = [metric_of(name) for name in metrics]
+        chosen = [metric_of(name) for name in names_of(metrics) or []]
         rule = network_arguments(projection, **which)
         how = f"algorithm: {algorithm}, seed: {int(seed)}, resolution: {float(resolution)}"
         fields = [
@@ -124,11 +123,12 @@ class Networks:
 
 
 def metric_of(name: str) -> str:
-    """``page_rank`` is ``pageRank``; what is no metric is refused here, with those that there are."""
-    camel = re.sub(r"_([a-z])", lambda match: match.group(1).upper(), name.lower()) if "_" in name else name
-    if camel not in METRICS:
-        raise ValueError(f"{name!r} is no metric; there are {', '.join(METRICS)}.")
-    return camel
+    """``page_rank``, ``PAGE_RANK`` and ``pagerank`` are ``pageRank``; what is no metric is refused here, with those that there are."""
+    plain = name.replace("_", "").lower()
+    for metric in METRICS:
+        if metric.lower() == plain:
+            return metric
+    raise ValueError(f"{name!r} is no metric; there are {', '.join(METRICS)}.")
 
 
 def _nodes(rows: Sequence[dict], metrics: Sequence[str]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numbers
 import sys
 from typing import Any, Callable, Iterator, Mapping, Optional, Union
 
@@ -29,6 +30,8 @@ def pages(
     With a ``parent``, the list is a field of that field of the root, which takes the arguments.
     A page too large for the server (``NODE_LIMIT_EXCEEDED``) is asked for again in smaller ones.
     """
+    if limit is not None and (isinstance(limit, bool) or not isinstance(limit, numbers.Integral)):
+        raise TypeError(f"limit is {limit!r}; it counts rows, so it is a whole number, or None for all.")
     if limit is not None and limit < 0:
         raise ValueError(f"limit is {limit}; it counts rows, so it cannot be negative.")
     given = {name: value for name, value in variables.items() if value is not None}
@@ -36,7 +39,7 @@ def pages(
     cursor: Optional[str] = None
     done = 0
     while limit is None or done < limit:
-        first = page_size if limit is None else min(page_size, limit - done)
+        first = page_size if limit is None else min(page_size, int(limit) - done)
         try:
             data = transport.graphql(document, {**given, "first": first, "after": cursor}, None)
         except QueryError as error:

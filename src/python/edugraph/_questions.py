@@ -6,6 +6,8 @@ import datetime
 import re
 from typing import Any, Mapping, Optional, Sequence, Union
 
+import pandas as pd
+
 Where = Mapping[str, Any]
 Order = Union[None, str, Mapping[str, Any], Sequence[Union[str, Mapping[str, Any]]]]
 Day = Union[None, str, datetime.date]
@@ -49,6 +51,8 @@ def spell_value(value: Any) -> Any:
         return value.date().isoformat()
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, pd.Period):
+        return spell_day(value)
     return value.item() if hasattr(value, "item") else value
 
 
@@ -80,10 +84,52 @@ def spell_day(day: Day) -> Optional[str]:
         return day.date().isoformat()
     if isinstance(day, datetime.date):
         return day.isoformat()
+    if isinstance(day, pd.Period) and day.freqstr != "D":
+        raise ValueError(f"{day} is no day but a longer period; say its first or last day.")
     try:
         return datetime.date.fromisoformat(str(day)).isoformat()
     except ValueError:
         raise ValueError(f"{day!r} is no day; say one such as '2024-12-31' (the state on the last day of a year).") from None
+
+
+_TOKEN = r'"(?:\\.|[^"\\])*"|[{}()\[\]]|\.\.\.\s*(?:on\s+\w+)?|\w+\s*:?'
+
+
+def leaf_paths(selection: str) -> list[str]:
+    """The columns that a selection comes to when everything in it is known.
+
+    >>> leaf_paths("agreements(first: 3) { totalCount } seat: places { nodes { name } } city ... on Centre { scope }")
+    ['agreements.totalCount', 'seat.nodes.name', 'city', 'scope']
+    """
+    paths: list[str] = []
+    around: list[str] = []  # names of the fields that are open; "" for a fragment, which adds no name
+    last, is_aliased, arguments = "", False, 0
+    for token in re.findall(_TOKEN, selection):
+        if token in "([":
+            arguments += 1
+        elif token in ")]":
+            arguments -= 1
+        elif arguments > 0:
+            continue
+        elif token == "{":
+            around.append(last)
+            if paths and paths[-1] == _path(around):
+                paths.pop()
+            last = ""
+        elif token == "}":
+            around.pop()
+        elif token.startswith("..."):
+            last = ""
+        elif is_aliased:
+            is_aliased = False
+        else:
+            last, is_aliased = token.rstrip(": \n\t"), token.endswith(":")
+            paths.append(_path([*around, last]))
+    return list(dict.fromkeys(paths))
+
+
+def _path(names: Sequence[str]) -> str:
+    return ".".join(name for name in names if name)
 
 
 def response_keys(selection: str) -> list[str]:

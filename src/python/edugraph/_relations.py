@@ -6,6 +6,7 @@ from typing import Any, Iterator, Mapping, Optional, Sequence
 
 import pandas as pd
 
+from ._asking import names_of
 from ._columns import categories, frame, inferred, lists
 from ._kinds import KINDS
 from ._paging import PAGE_SIZE_MAX, Progress, pages, refuse_standstill
@@ -110,7 +111,7 @@ class Relations:
             f" values {{ value isBest publisherCount {_SAID_BY} }} }}"
         )
         declarations = {"kinds": "[NodeKind!]", "property": "String", "of": "[ID!]"}
-        variables = {"kinds": kinds, "property": property, "of": of if of is None else list(of)}
+        variables = {"kinds": kinds, "property": property, "of": names_of(of)}
         found = [row for page in pages(self._transport, "conflicts", declarations, variables, selection, limit, self.progress) for row in page]
         rows = [(number, place, row, value) for number, row in enumerate(found) for place, value in enumerate(row["values"])]
         made = frame(_conflict_columns([row for _, _, row, _ in rows], [value for _, _, _, value in rows]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import time
 from email.utils import parsedate_to_datetime
 from typing import Any, BinaryIO, Callable, Mapping, Optional
@@ -36,6 +37,7 @@ class Transport:
         self.server_version: Optional[str] = None
         self._timeout = (min(timeout, CONNECT_TIMEOUT_SECONDS), timeout)
         self._sleep = sleep
+        self._has_answered = False
         self._session = requests.Session()
         self._session.headers.update(headers)
 
@@ -83,31 +85,42 @@ class Transport:
                     file.write(chunk)
             except requests.RequestException as error:
                 raise ServerUnreachable(f"{response.url} broke off: {error}") from error
-            length = response.headers.get("Content-Length")
-            if length is not None and response.raw.tell() != int(length):
-                raise ServerUnreachable(f"{response.url} broke off after {response.raw.tell()} of {length} bytes.")
+            if _is_broken_off(response):
+                raise ServerUnreachable(f"{response.url} broke off after {response.raw.tell()} of {response.headers['Content-Length']} bytes.")
 
     def send(self, method: str, path: str, accept: str, content_type: Optional[str] = None, **options: Any) -> requests.Response:
-        """One answer of any status but 429 and 503, which are waited out ``retries`` times."""
+        """One answer of any status but 429 and 503, which are waited out ``retries`` times; so are connections that break, and a server that
+        has answered before and is being started again."""
         address = self.url + path
         headers = {"Accept": accept, **({"Content-Type": content_type} if content_type else {})}
         attempt = 0
         while True:
             try:
                 response = self._session.request(method, address, timeout=self._timeout, headers=headers, **options)
-            except requests.Timeout as error:
+                if not options.get("stream") and _is_broken_off(response):
+                    raise requests.ConnectionError(f"broke off after {response.raw.tell()} of {response.headers['Content-Length']} bytes")
+            except requests.ReadTimeout as error:
                 raise ServerUnreachable(f"{address} gave no answer within {self._timeout[1]:g} s; EduGraph(..., timeout=...) waits longer.") from error
             except requests.RequestException as error:
-                if attempt >= self.retries or not isinstance(error, requests.ConnectionError) or _is_refused(error):
-                    raise ServerUnreachable(f"{address} cannot be reached: is `edugraph serve` running there? ({error})") from error
+                if attempt >= self.retries or not self._may_pass(error):
+                    raise ServerUnreachable(f"{address} cannot be reached: {_advice(error, self.url)} ({_reason(error)})") from error
                 wait = _wait_of_attempt(attempt)
             else:
+                self._has_answered = True
                 self.server_version = response.headers.get("X-EduGraph-Version", self.server_version)
                 if response.status_code not in BUSY_STATUSES:
                     return response
                 wait = self._wait_asked_for(response, attempt)
             attempt += 1
             self._sleep(wait)
+
+    def _may_pass(self, error: requests.RequestException) -> bool:
+        """Whether the same request can succeed a little later. Where nobody ever answered, nobody listens."""
+        if isinstance(error, requests.exceptions.SSLError) or not isinstance(error, (requests.ConnectionError, requests.exceptions.ChunkedEncodingError)):
+            return False
+        if self._has_answered:
+            return True
+        return not isinstance(error, requests.ConnectTimeout) and not re.search("refused|NameResolution|Name or service|getaddrinfo", str(error), re.IGNORECASE)
 
     def _wait_asked_for(self, response: requests.Response, attempt: int) -> float:
         asked = _retry_after_seconds(response.headers.get("Retry-After"))
@@ -141,8 +154,24 @@ class Transport:
             raise UnexpectedAnswer(f"{response.url} answered {response.status_code}.", response.status_code)
 
 
-def _is_refused(error: Exception) -> bool:
-    return "refused" in str(error).lower()
+def _is_broken_off(response: requests.Response) -> bool:
+    """Whether the body, read to its end, is shorter than was announced."""
+    length = response.headers.get("Content-Length")
+    return length is not None and response.raw.tell() < int(length)
+
+
+def _advice(error: Exception, url: str) -> str:
+    if isinstance(error, requests.exceptions.SSLError) and "WRONG_VERSION_NUMBER" in str(error):
+        return f"it does not speak TLS; is it http://{url.partition('://')[2]}?"
+    if isinstance(error, (requests.exceptions.SSLError, requests.exceptions.ProxyError)):
+        return "the way to it is not trusted or not open."
+    return "is `edugraph serve` running there?"
+
+
+def _reason(error: BaseException) -> str:
+    """What the system said, without what each library on the way wrapped around it."""
+    innermost = error.args[0] if error.args and isinstance(error.args[0], BaseException) else getattr(error, "reason", None)
+    return _reason(innermost) if isinstance(innermost, BaseException) else re.sub(r"^<[^>]*>: ", "", str(error))
 
 
 def _wait_of_attempt(attempt: int) -> float:

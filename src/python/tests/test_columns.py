@@ -34,7 +34,27 @@ class ColumnTests(unittest.TestCase):
         self.assertEqual(["A", "B"], list(_columns.categories(["B", None, "A", "B"]).cat.categories))
 
 
+    def test_what_is_expected_is_a_column_though_no_row_has_it(self):
+        expected = ["parties.nodes.name", "place.name", "city"]
+        columns = _columns.inferred([{"parties": {"nodes": []}, "place": None, "city": None}], expected)
+        self.assertEqual((expected, [[], None, None]), (list(columns), [column.iloc[0] for column in columns.values()]))
+        self.assertEqual(expected, list(_columns.inferred([], expected)))
+        self.assertEqual(expected, list(_columns.inferred([{"parties": {"nodes": [{"name": "a"}]}, "place": {"name": "b"}, "city": "c"}], expected)))
+
+
 class QuestionTests(unittest.TestCase):
+    def test_leaves_are_found_in_fragments_and_behind_arguments(self):
+        for selection, paths in (
+            ("", []), ("a", ["a"]), ("a { b { c d } e }", ["a.b.c", "a.b.d", "a.e"]), ('a(x: {y: "} {"}) { ... { b } ... on C { d: e { f } } }', ["a.b", "a.d.f"]),
+        ):
+            with self.subTest(selection):
+                self.assertEqual(paths, _questions.leaf_paths(selection))
+
+    def test_period_of_a_day_is_a_day_and_a_longer_one_is_not(self):
+        self.assertEqual({"signedOn": {"gte": "2024-02-29"}}, _questions.spell_where({"signedOn": {"gte": pd.Period("2024-02-29", freq="D")}}))
+        with self.assertRaisesRegex(ValueError, "2024-02 is no day but a longer period"):
+            _questions.spell_day(pd.Period("2024-02", freq="M"))
+
     def test_bare_values_are_spelt_out_at_any_depth(self):
         spelt = _questions.spell_where(
             {"or": [{"country": "CN"}, {"type": {"in": ["SCHOOL"]}}], "members": {"some": {"country": ["MY", "TH"]}}, "roles": {"any": False}, "city": None}

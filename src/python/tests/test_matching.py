@@ -20,6 +20,11 @@ def answer(text, chosen, *candidates):
 
 
 class MatchingTests(unittest.TestCase):
+    def test_one_string_is_not_taken_for_its_letters(self):
+        with Stub([lines(answer("NUS", NUS, NUS))]) as stub:
+            frame = EduGraph(stub.url).match("NUS")
+        self.assertEqual((["NUS"], ["ror:01tgyzw49"]), (list(frame["input"]), list(frame["id"])))
+
     def test_rows_stand_under_the_index_of_the_series(self):
         with Stub([lines(answer("NUS", NUS, NUS), answer("新大", None, {**NUS, "score": 0.2}))]) as stub:
             frame = EduGraph(stub.url).match(pd.Series([" NUS", None, "新大", float("nan")], index=list("abcd")), country="SG")

@@ -36,6 +36,15 @@ class NetworkTests(unittest.TestCase):
             network = EduGraph(stub.url, language="en").network(**options)
             return network, [body for *_, body in stub.requests]
 
+    def test_metric_is_known_however_it_is_written(self):
+        answers = [connection("nodes", [node("a", "CN", pageRank=0.5)]), connection("ties", []), (200, {}, {"data": {"cooperation": RULE}})]
+        for written in ("pageRank", "page_rank", "PAGE_RANK", "pagerank"):
+            for metrics in (written, [written]):
+                with self.subTest(metrics):
+                    self.assertEqual([0.5], self.ask(answers, metrics=metrics)[0].nodes["pageRank"].tolist())
+        with self.assertRaisesRegex(ValueError, "'rank' is no metric; there are degree, strength"):
+            EduGraph("http://127.0.0.1:1").network(metrics="rank")
+
     def test_nodes_and_ties_are_read_to_their_end(self):
         network, asked = self.ask(ANSWERS, metrics=["degree", "closeness"], as_of="2024-12-31", where={"countries": "CN", "crossBorder": True})
         self.assertEqual(["a", "b", "c"], list(network.nodes.index))

@@ -33,6 +33,16 @@ class PagingTests(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "-1"):
             EduGraph("http://127.0.0.1:1").topics(limit=-1)
 
+    def test_limit_that_counts_nothing_is_refused(self):
+        for wrong in ("5", 1.5, True):
+            with self.subTest(wrong), self.assertRaisesRegex(TypeError, "whole number, or None"):
+                EduGraph("http://127.0.0.1:1").topics(limit=wrong)
+
+    def test_empty_list_keeps_the_columns_that_were_selected(self):
+        with Stub([page([], 0, None)]) as stub:
+            frame = EduGraph(stub.url).topics(select="agreements { totalCount nodes { name } }")
+        self.assertEqual(["agreements.totalCount", "agreements.nodes.name"], list(frame.columns)[-2:])
+
     def test_page_too_large_is_asked_for_in_smaller_ones(self):
         refusal = {"message": "Too many.", "extensions": {"code": "NODE_LIMIT_EXCEEDED", "maxNodes": 5000, "requestedNodes": 20000}}
         with Stub([(400, {}, {"errors": [refusal]}), page([topic(1)], 1, None)]) as stub:

@@ -4,9 +4,12 @@ import datetime
 import email.utils
 import socket
 import unittest
+from unittest import mock
+
+import requests
 
 from edugraph import EduGraph, QueryError, ServerBusy, ServerUnreachable, UnexpectedAnswer
-from stub import Stub
+from stub import Stub, page
 
 ANSWER = (200, {"X-EduGraph-Version": "9.9"}, {"data": {"answer": 42}})
 
@@ -95,8 +98,45 @@ class TransportTests(unittest.TestCase):
     def test_nobody_there_says_what_to_start(self):
         with socket.socket() as taken:
             taken.bind(("127.0.0.1", 0))  # bound, not listening: refused
-            with self.assertRaisesRegex(ServerUnreachable, "edugraph serve"):
-                EduGraph(f"http://127.0.0.1:{taken.getsockname()[1]}").query("{ answer }")
+            graph = EduGraph(f"http://127.0.0.1:{taken.getsockname()[1]}")
+            graph._transport._sleep = lambda seconds: self.fail(f"waits {seconds} s for a server that was never there")
+            with self.assertRaisesRegex(ServerUnreachable, r"edugraph serve` running there\? \([^<>]*refused\)$"):
+                graph.query("{ answer }")
+
+    def test_server_without_tls_is_told_by_its_scheme(self):
+        with Stub([ANSWER]) as stub:
+            address = stub.url.replace("http", "https")
+            with self.assertRaisesRegex(ServerUnreachable, f"it does not speak TLS; is it {stub.url}\\?"):
+                EduGraph(address).query("{ answer }")
+
+    def test_answer_that_breaks_off_is_asked_for_again(self):
+        with Stub([(200, {"Content-Length": "500"}, '{"data": {"ans'), ANSWER]) as stub:
+            graph, waits = client(stub)
+            self.assertEqual({"answer": 42}, graph.query("{ answer }"))
+            self.assertEqual((2, [0.5]), (len(stub.requests), waits))
+
+    def test_answer_that_always_breaks_off_is_given_up(self):
+        with Stub([(200, {"Content-Length": "500"}, '{"data": {"ans')]) as stub:
+            graph, waits = client(stub, retries=2)
+            with self.assertRaisesRegex(ServerUnreachable, "broke off after 14 of 500 bytes"):
+                graph.query("{ answer }")
+            self.assertEqual([0.5, 1.0], waits)
+
+    def test_server_that_is_started_again_between_pages_is_waited_for(self):
+        topics = [{"id": f"t{number}", "name": "T", "names": [], "externalIds": [], "sources": []} for number in range(2)]
+        with Stub([page(topics[:1], 2, "c1"), page(topics[1:], 2, None)]) as stub:
+            graph, waits = client(stub)
+            send, turns = graph._transport._session.request, iter([True, False, False, True])
+
+            def request(*given, **named):
+                if next(turns):
+                    return send(*given, **named)
+                raise requests.ConnectionError("[Errno 111] Connection refused")
+
+            with mock.patch.object(graph._transport._session, "request", request):
+                frame = graph.topics()
+            self.assertEqual((["t0", "t1"], [0.5, 1.0]), (list(frame.index), waits))
+            self.assertEqual([None, "c1"], [body["variables"]["after"] for *_, body in stub.requests])
 
     def test_silence_ends_at_the_timeout(self):
         with socket.socket() as silent:
