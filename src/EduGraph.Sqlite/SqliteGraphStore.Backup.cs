@@ -14,7 +14,7 @@ public sealed partial class SqliteGraphStore
     /// <param name="progress">Told the share that is copied, from 0 to 1; may be null.</param>
     /// <param name="cancellationToken">Stops between steps of 2 MiB and leaves nothing behind.</param>
     /// <returns>The revision that the copy holds.</returns>
-    /// <exception cref="GraphStoreException">The store or the target failed, or the target exists.</exception>
+    /// <exception cref="GraphStoreException">The store or the target failed, the store's file is damaged, or the target exists.</exception>
     public Task<long> BackUpAsync(string targetPath, IProgress<double>? progress, CancellationToken cancellationToken) => WithReaderAsync(
         connection =>
         {
@@ -27,6 +27,7 @@ public sealed partial class SqliteGraphStore
 
             // The read transaction holds the revision still: without it each write of another would start the copy over.
             var revision = Revision(connection);
+            CheckPages(connection);
             var partPath = targetPath + ".part";
             try
             {
@@ -42,6 +43,18 @@ public sealed partial class SqliteGraphStore
         },
         cancellationToken);
 
+    // Pages are copied as they are: without this a backup of a damaged file would be taken for a good one.
+    private void CheckPages(SqliteConnection connection)
+    {
+        using var statement = new SqliteStatement(connection, "PRAGMA quick_check(1)");
+        if (statement.Step() && statement.Text(0) is var finding and not "ok")
+        {
+            throw new GraphStoreException(
+                $"{Name}: the file is damaged, so no backup of it was made; run 'edugraph verify' to see how far. ({finding.ReplaceLineEndings(" ")})",
+                isTransient: false);
+        }
+    }
+
     private void Copy(SqliteConnection source, string targetPath, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         File.Delete(targetPath);
@@ -50,6 +63,7 @@ public sealed partial class SqliteGraphStore
         try
         {
             target.Open();
+            target.Execute("PRAGMA journal_mode = OFF"); // a copy that fails is thrown away: nothing is to be rolled back, and nothing left beside it
             using var backup = raw.sqlite3_backup_init(target.Handle, "main", source.Handle, "main");
             if (backup.IsInvalid)
             {

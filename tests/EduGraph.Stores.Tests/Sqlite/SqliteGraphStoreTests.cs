@@ -342,6 +342,40 @@ public sealed class SqliteGraphStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_of_a_damaged_file_is_refused()
+    {
+        await using (var store = Store())
+        {
+            await store.WriteAsync(Batch("run", 1, [.. LongDocument("a", "1", 20_000)]), Token);
+        }
+
+        await using (var file = File.OpenWrite(_filePath))
+        {
+            file.Position = file.Length / 2;
+            file.Write(new byte[65_536]);
+        }
+
+        await using var damaged = Store();
+        var error = await Assert.ThrowsAsync<GraphStoreException>(() => damaged.BackUpAsync(_folder.NewFile("backup.db"), null, Token));
+        Assert.Contains("the file is damaged, so no backup of it was made", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*backup*"));
+    }
+
+    [Fact]
+    public async Task Nothing_but_the_copy_itself_lies_there_while_it_is_made()
+    {
+        await using var store = Store();
+        await store.WriteAsync(Batch("run", 1, [.. LongDocument("a", "1", 20_000)]), Token);
+        string[] seen = [];
+        var progress = new InterferingProgress(() => Task.FromResult(seen = Directory.GetFiles(_folder.Path, "*backup*")));
+
+        var backupPath = _folder.NewFile("backup.db");
+        await store.BackUpAsync(backupPath, progress, Token);
+
+        Assert.Equal([backupPath + ".part"], seen); // what a full disk would leave behind
+    }
+
+    [Fact]
     public async Task Cancelled_backup_leaves_nothing_behind()
     {
         await using var store = Store();
