@@ -45,8 +45,15 @@ internal sealed partial class JsonElementReader
     // What lies before the position is done with. Its bytes stay where they are until the buffer is filled again.
     private void Drop()
     {
-        _place.Advance(_buffer.AsSpan(_start, _position - _start));
+        _place = PlaceAtPosition();
         _start = _position;
+    }
+
+    private TextPlace PlaceAtPosition()
+    {
+        _lastPlace.Advance(_buffer.AsSpan(_lastPlaced, _position - _lastPlaced));
+        _lastPlaced = _position;
+        return _lastPlace;
     }
 
     // More bytes after those that are kept. A value larger than a record may be is let go of: passed counts its bytes.
@@ -66,7 +73,7 @@ internal sealed partial class JsonElementReader
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_position, _end, _start) = (_position - _start, _end - _start, 0);
+            (_position, _end, _lastPlaced, _start) = (_position - _start, _end - _start, _lastPlaced - _start, 0);
         }
 
         if (_end == _buffer.Length)

@@ -57,8 +57,7 @@ internal sealed partial class JsonElementReader
 
     private bool TryPassString(ref LongString longest, ref long passed)
     {
-        var place = _place;
-        place.Advance(_buffer.AsSpan(_start, _position - _start));
+        var place = PlaceAtPosition();
         _position++;
         var start = passed + _position - _start;
         while (true)

@@ -22,6 +22,8 @@ internal sealed partial class JsonElementReader(Stream stream, string file, Read
     private int _end;
     private bool _isLastFilled;
     private TextPlace _place = new(1, 1); // of _start
+    private TextPlace _lastPlace = new(1, 1); // of _lastPlaced, which goes forward only: every byte is counted once
+    private int _lastPlaced;
     private State _state = State.Start;
     private bool _isAfterComma;
     private string _section = "";
@@ -215,8 +217,8 @@ internal sealed partial class JsonElementReader(Stream stream, string file, Read
 
     private bool StopTruncated()
     {
-        _place.Advance(_buffer.AsSpan(_start, _end - _start));
-        (_start, _position) = (_end, _end);
+        _position = _end;
+        Drop();
         return Stop(DiagnosticCodes.TruncatedFile, "The file ends in the middle of a value: it was cut off.");
     }
 
