@@ -11,5 +11,6 @@ namespace EduGraph.PropertyGraph.Snapshots;
 /// <param name="PublisherCount">Publishers with an undeprecated claim for it.</param>
 /// <param name="NewestOn">When the newest undeprecated claim's source was published, packed; 0 where unknown.</param>
 /// <param name="Confidence">The greatest confidence of its undeprecated claims.</param>
+/// <param name="IsOfRegister">Whether an undeprecated claim is of a source that is in no language, such as a register, and not a page.</param>
 internal readonly record struct Answer(
-    RawValue Value, int Details, int Start, int End, ClaimRank Rank, int PublisherCount, int NewestOn, double Confidence);
+    RawValue Value, int Details, int Start, int End, ClaimRank Rank, int PublisherCount, int NewestOn, double Confidence, bool IsOfRegister);

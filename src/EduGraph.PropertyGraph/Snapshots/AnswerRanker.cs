@@ -73,6 +73,7 @@ internal sealed class AnswerRanker(TextPool texts)
         var rank = ClaimRank.Deprecated;
         var newestOn = 0;
         var confidence = 0.0;
+        var isOfRegister = false;
         for (var i = start; i < end; i++)
         {
             var entry = _entries[i];
@@ -81,11 +82,12 @@ internal sealed class AnswerRanker(TextPool texts)
                 rank = (ClaimRank)Math.Max((int)rank, (int)entry.Weight.Rank);
                 newestOn = Math.Max(newestOn, entry.Document.PublishedOn);
                 confidence = Math.Max(confidence, entry.Weight.Confidence);
+                isOfRegister |= entry.Document.Source.Language is null;
                 _publishers.Add(entry.Document.Publisher);
             }
         }
 
-        return new Answer(_entries[start].Value, _entries[start].Details, start, end, rank, _publishers.Count, newestOn, confidence);
+        return new Answer(_entries[start].Value, _entries[start].Details, start, end, rank, _publishers.Count, newestOn, confidence, isOfRegister);
     }
 
     private void SupportFinerDates()

@@ -35,7 +35,14 @@ internal sealed class NameRule(TextPool texts, DetailPool details, Schema.GraphE
 
         // Whoever reads the default language can at least read the letters of "Universiti Putra Malaysia".
         var byScript = IsInDefaultScript(right.Value).CompareTo(IsInDefaultScript(left.Value));
-        return byScript != 0 ? byScript : BestValueRule.Compare(left, right);
+        if (byScript != 0)
+        {
+            return byScript;
+        }
+
+        // What a register writes is the body's own name; what a page in some other language writes may be its wording alone.
+        var byRegister = right.IsOfRegister.CompareTo(left.IsOfRegister);
+        return byRegister != 0 && !IsDefaultLanguage(left.Value) ? byRegister : BestValueRule.Compare(left, right);
     }
 
     /// <summary>Position of a name's type in its enum, which lists the better types first; a name without one is as good as an alias.</summary>

@@ -8,7 +8,8 @@ namespace EduGraph.PropertyGraph.Snapshots;
 /// <remarks>
 /// Equal names of one node (text, language, type) are one, with all their claims. A node's best name: rank first; then type, in the order
 /// PREFERRED, ALIAS, ACRONYM, FORMER, where a preferred name of capital letters alone counts as an ACRONYM; then names in
-/// <see cref="DefaultLanguage"/>; then names in the script of that language; then more publishers; then the more recent source; then ordinal order. A node of which no source gives a name has none: <see cref="BestTextOf(int)"/> then answers with its id.
+/// <see cref="DefaultLanguage"/>; then names in the script of that language; then, in other languages, names of registers (sources in no
+/// language) before those of pages; then more publishers; then the more recent source; then ordinal order. A node of which no source gives a name has none: <see cref="BestTextOf(int)"/> then answers with its id.
 /// </remarks>
 public sealed class NameTable
 {

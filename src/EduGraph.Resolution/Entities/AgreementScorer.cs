@@ -8,6 +8,9 @@ internal sealed class AgreementScorer(ClusterSet clusters)
     /// <summary>Kinds of agreements that are not merely another word for a memorandum or a cooperation agreement.</summary>
     private static readonly HashSet<string> SpecialTypes = ["STUDENT_EXCHANGE", "JOINT_DEGREE", "MUTUAL_RECOGNITION", "ARTICULATION"];
 
+    /// <summary>Says who the parties are, not what was signed: a memorandum can be one.</summary>
+    private const string TypeOfParties = "INSTITUTION_ENTERPRISE";
+
     /// <summary>What makes another agreement of the same parties: its renewal, the one that carries it out.</summary>
     private static readonly string[] SequelTerms = ["d:renewal", "d:implementation", "d:supplement"];
 
@@ -69,7 +72,7 @@ internal sealed class AgreementScorer(ClusterSet clusters)
         int all = parties.Union(otherParties).Count();
         if (shared >= 2)
         {
-            double weight = shared == all ? (shared > 2 ? 4 : 2.6) : shared == fewer && all == shared + 1 ? 1.8 : 0.6;
+            double weight = shared == all ? (shared > 2 ? 4.4 : 2.6) : shared == fewer && all == shared + 1 ? 1.8 : 0.6;
             evidence.Add("SAME_PARTIES", $"{shared} of {all} parties are the same", weight);
         }
         else if (shared == 1 && fewer == 1)
@@ -133,7 +136,8 @@ internal sealed class AgreementScorer(ClusterSet clusters)
         }
 
         bool isSpecial = SpecialTypes.Contains(type) || SpecialTypes.Contains(otherType);
-        double weight = type == otherType ? 0.5 : isSpecial ? -2 : -0.5;
+        bool isOfParties = type == TypeOfParties || otherType == TypeOfParties;
+        double weight = type == otherType ? 0.5 : isSpecial ? -2 : isOfParties ? 0 : -0.5;
         evidence.Add(type == otherType ? "SAME_TYPE" : "OTHER_TYPE", $"types {type} and {otherType}", weight);
     }
 

@@ -140,7 +140,7 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
                     ? !name.Countries.ToHashSet().SetEquals(otherName.Countries)
                     : name.Countries[0] != otherName.Countries[0]);
             bool isKnown = name.Terms.Any(term => term[0] == 'k');
-            return isContradicted ? (null, false) : (new MatchReason("SAME_NAME", text, isKnown ? 4.5 : 4.0), true);
+            return isContradicted || AreOfTwoCountries(one, name, other, otherName) ? (null, false) : (new MatchReason("SAME_NAME", text, isKnown ? 4.5 : 4.0), true);
         }
 
         if (BodyNames.NeedsWhole(name) && (name.IsUnit || name.Countries.Count == 0))
@@ -163,6 +163,25 @@ internal sealed class BodyScorer(AcronymOwners acronyms)
         }
 
         return country == otherCountry ? (new MatchReason("SAME_NAME", $"{text}, of {country}", 3.6), true) : (null, false);
+    }
+
+    /// <summary>
+    /// Whether two joint bodies are in, or called after, two countries abroad. Pages give a joint body of China and another country
+    /// either of the two; a college of one name in Indonesia and in Thailand is two.
+    /// </summary>
+    private static bool AreOfTwoCountries(Mention one, ReadName name, Mention other, ReadName otherName) =>
+        one.Kind == MentionKind.Centre && CountryAbroad(one, name) is { } country && CountryAbroad(other, otherName) is { } otherCountry
+            && country != otherCountry;
+
+    private static string? CountryAbroad(Mention centre, ReadName name)
+    {
+        if (CountryInference.SaidAbroad(centre) is { } said)
+        {
+            return said;
+        }
+
+        string[] named = [.. name.Countries.Select(CountryInference.Normal).Where(country => country is { Length: 2 } and not CountryInference.China)];
+        return named.Length == 1 ? named[0] : null;
     }
 
     /// <summary>Which countries a name with common words is about: as it says, else that of the body.</summary>

@@ -5,6 +5,9 @@ namespace EduGraph.Resolution.Entities;
 /// <summary>Finds the country of a body: as said of it, else from its names, its whole, the posts at it, the language.</summary>
 internal static class CountryInference
 {
+    /// <summary>The country that is one side of every joint body here.</summary>
+    public const string China = "CN";
+
     private static readonly Dictionary<string, string> OfLanguage = new(StringComparer.Ordinal)
     {
         ["zh"] = "CN",
@@ -22,6 +25,10 @@ internal static class CountryInference
 
     /// <summary>Hong Kong and Macao are said to be in China by some sources and to be themselves by others.</summary>
     public static string Normal(string country) => country is "HK" or "MO" ? "CN" : country;
+
+    /// <summary>The country that a source says a body is in, where it is not China; else null.</summary>
+    public static string? SaidAbroad(Mention mention) =>
+        mention.Profile.Country is { Length: > 0 } && mention.Country is { } said and not China ? said : null;
 
     /// <summary>Sets <see cref="Mention.Country"/> of every body.</summary>
     public static void Infer(IReadOnlyList<Mention> mentions)

@@ -17,7 +17,7 @@ namespace EduGraph.Resolution;
 public static class EntityResolver
 {
     /// <summary>Goes up whenever the same input may give another output than before.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Ids that name one thing each, so that two different ones of a scheme mean two things.</summary>
     private static readonly string[] UniqueSchemes = ["ROR", "WIKIDATA", "GEONAMES", "ISO_3166", "ISO_3166_1", "ISO_3166_2", "GRID", "ISNI"];
@@ -44,6 +44,11 @@ public static class EntityResolver
         foreach (Mention mention in graph.Where(mention => mention.Kind == MentionKind.Institution && !BodyScorer.IsCountryLoose(mention)))
         {
             clusters.SetCountry(mention.Number, mention.IsCountryInferred ? null : mention.Country);
+        }
+
+        foreach (Mention mention in graph.Where(mention => mention.Kind == MentionKind.Centre && !BodyScorer.IsCountryLoose(mention)))
+        {
+            clusters.SetCountry(mention.Number, CountryInference.SaidAbroad(mention));
         }
 
         CompareNames(graph, clusters, options, log, cancellationToken);

@@ -270,6 +270,21 @@ public sealed class SnapshotBuilderTests
         Assert.Equal("博特拉大学", snapshot.Texts.Text(snapshot.Names.BestTextOf(node, "zh")));
     }
 
+    [Theory]
+    [InlineData(null, "Universiti Tunku Abdul Rahman")]
+    [InlineData("ms", "Unibersidad ng Tunku Abdul Rahman")]
+    public void Name_in_another_language_that_a_register_gives_stands_before_the_wording_of_pages(string? languageOfFirst, string shown)
+    {
+        var graph = new TinyGraph();
+        graph.Source("register", publisher: "R", language: languageOfFirst)
+            .Mention("1", "Institution", id: "utar").Name("1", "Universiti Tunku Abdul Rahman", language: "ms");
+        graph.Source("page", publisher: "P", publishedOn: "2016-08-01", language: "fil")
+            .Mention("e1", "Institution").Name("e1", "Unibersidad ng Tunku Abdul Rahman", language: "fil");
+        var snapshot = graph.Same("page", "e1", "utar").Build();
+        Assert.True(snapshot.Nodes.TryFind("utar", out var node, out _));
+        Assert.Equal(shown, snapshot.Texts.Text(snapshot.Names.BestTextOf(node)));
+    }
+
     [Fact]
     public void Name_in_a_language_is_one_that_no_other_node_has()
     {

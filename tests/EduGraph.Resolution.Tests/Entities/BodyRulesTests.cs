@@ -101,4 +101,26 @@ public sealed class BodyRulesTests
         MentionProfile other = Institution("b", "2", Name) with { Kind = MentionKind.Centre };
         Assert.True(Resolve(one, other).AreSame(one, other));
     }
+
+    [Theory]
+    [InlineData("Nanhu-Delta International Craftsman College of Indonesia", null, "Nanhu-Delta International Craftsman College", "TH", false)]
+    [InlineData("Nanhu-Delta International Craftsman College", "ID", "Nanhu-Delta International Craftsman College", "TH", false)]
+    [InlineData("Nanhu-Delta International Craftsman College of Indonesia", null, "Nanhu-Delta International Craftsman College", "ID", true)]
+    [InlineData("Nanhu-Delta International Craftsman College of Indonesia", null, "Nanhu-Delta International Craftsman College", "CN", true)]
+    public void Joint_college_of_one_name_in_two_countries_abroad_is_two(
+        string name, string? country, string otherName, string? otherCountry, bool areSame)
+    {
+        MentionProfile one = Institution("a", "1", name, country) with { Kind = MentionKind.Centre, Type = "CRAFTSMAN_COLLEGE" };
+        MentionProfile other = Institution("b", "2", otherName, otherCountry) with { Kind = MentionKind.Centre, Type = "CRAFTSMAN_COLLEGE" };
+        Assert.Equal(areSame, Resolve(one, other).AreSame(one, other));
+    }
+
+    [Fact]
+    public void Page_that_gives_no_country_does_not_join_a_college_in_two_countries()
+    {
+        const string Name = "Nanhu-Delta International Craftsman College";
+        MentionProfile[] colleges = [.. new[] { "ID", "TH", null }.Select((country, index) =>
+            Institution($"{index}", "1", Name, country) with { Kind = MentionKind.Centre, Type = "CRAFTSMAN_COLLEGE" })];
+        Assert.False(Resolve(colleges).AreSame(colleges[0], colleges[1]));
+    }
 }

@@ -38,6 +38,28 @@ public sealed class EventResolutionTests
         Assert.False(result.AreSame(mentions[0], mentions[6]));
     }
 
+    [Theory]
+    [InlineData("MOU", "INSTITUTION_ENTERPRISE", true)]
+    [InlineData("COOPERATION_AGREEMENT", "INSTITUTION_ENTERPRISE", true)]
+    [InlineData("MOU", "STUDENT_EXCHANGE", false)]
+    public void Agreement_of_the_same_three_parties_is_one_however_it_is_classed(string type, string otherType, bool areSame)
+    {
+        MentionProfile[] mentions = [.. Tripartite("a", type), .. Tripartite("b", otherType)];
+        Assert.Equal(areSame, EntityResolver.Resolve(mentions, []).AreSame(mentions[0], mentions[4]));
+    }
+
+    private static MentionProfile[] Tripartite(string source, string type) =>
+    [
+        new MentionProfile
+        {
+            Key = new MentionKey(source, "a"), Kind = MentionKind.Agreement, Type = type, Names = [new NameProfile("agreement")],
+            Neighbours = [.. new[] { "i1", "i2", "i3" }.Select(party => new MentionNeighbour("PARTY_TO", false, party))],
+        },
+        Mentions.Institution(source, "i1", "Nanyang Technological University"),
+        Mentions.Institution(source, "i2", "Peking University"),
+        Mentions.Institution(source, "i3", "Goertek Group"),
+    ];
+
     private static MentionProfile Event(string source, string name, string? startsOn) => new()
     {
         Key = new MentionKey(source, "e"),
