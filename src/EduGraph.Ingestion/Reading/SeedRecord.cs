@@ -11,12 +11,17 @@ namespace EduGraph.Ingestion.Reading;
 /// </remarks>
 internal sealed class SeedRecord
 {
+    // Up to here comparing each with each allocates nothing and is as quick as anything.
+    private const int FewMembers = 32;
+
     private SeedToken[] _tokens = new SeedToken[64];
     private byte[] _text = new byte[1024];
     private int _textLength;
     private int _count;
     private int[] _open = new int[16];
     private int _depth;
+    private TextPlace _placed; // of _placedOffset: faults come mostly in order, and the next is counted on from the last
+    private int _placedOffset;
 
     /// <summary>Name of the file.</summary>
     public string File { get; private set; } = "";
@@ -38,6 +43,7 @@ internal sealed class SeedRecord
     {
         (File, Line, Column, Raw) = (file, line, column, raw);
         (_count, _textLength, _depth) = (0, 0, 0);
+        (_placed, _placedOffset) = (new TextPlace(line, column), 0);
     }
 
     /// <summary>Whether what is added next is a member's name.</summary>
@@ -83,6 +89,11 @@ internal sealed class SeedRecord
     /// <summary>The key of the second of two equal members of the object; -1 when all differ.</summary>
     public int FindDuplicate(int map)
     {
+        if (_tokens[map].Length > FewMembers)
+        {
+            return FindDuplicateOfMany(map);
+        }
+
         var end = _tokens[map].Next;
         for (var key = map + 1; key < end; key = _tokens[key + 1].Next)
         {
@@ -98,6 +109,28 @@ internal sealed class SeedRecord
         return -1;
     }
 
+    // As above, in O(members × log members).
+    private int FindDuplicateOfMany(int map)
+    {
+        var keys = new int[_tokens[map].Length];
+        for (var (index, key) = (0, map + 1); index < keys.Length; index++, key = _tokens[key + 1].Next)
+        {
+            keys[index] = key;
+        }
+
+        Array.Sort(keys, (left, right) => TextOf(left).SequenceCompareTo(TextOf(right)) is var order and not 0 ? order : left.CompareTo(right));
+        var first = int.MaxValue;
+        for (var index = 1; index < keys.Length; index++)
+        {
+            if (keys[index] < first && TextOf(keys[index - 1]).SequenceEqual(TextOf(keys[index])))
+            {
+                first = keys[index];
+            }
+        }
+
+        return first == int.MaxValue ? -1 : first;
+    }
+
     /// <summary>Line and column of a token, from 1; column in characters.</summary>
     public (long Line, long Column) PlaceOf(int token)
     {
@@ -111,9 +144,15 @@ internal sealed class SeedRecord
     /// <summary>Line and column of a byte of <see cref="Raw"/>.</summary>
     public (long Line, long Column) PlaceOfOffset(int offset)
     {
-        TextPlace place = new(Line, Column);
-        place.Advance(Raw.Span[..Math.Min(offset, Raw.Length)]);
-        return (place.Line, place.Column);
+        offset = Math.Min(offset, Raw.Length);
+        if (offset < _placedOffset)
+        {
+            (_placed, _placedOffset) = (new TextPlace(Line, Column), 0);
+        }
+
+        _placed.Advance(Raw.Span[_placedOffset..offset]);
+        _placedOffset = offset;
+        return (_placed.Line, _placed.Column);
     }
 
     /// <summary>A value as messages show it.</summary>

@@ -105,6 +105,25 @@ public sealed class PackTests
         Assert.Equal(0.5, preferred.Confidence);
     }
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(33)]
+    [InlineData(50_000)]
+    public async Task Member_that_stands_twice_is_found_among_any_number(int count)
+    {
+        var others = string.Concat(Enumerable.Range(0, count).Select(number => $", \"m{number}\": 1"));
+        using var reading = await SeedReading.OfAsync(
+            "page.json",
+            $$"""
+            {"source": {"id": "page", "url": "https://example.org/1", "title": "Page", "publisher": "Example", "language": "en"}, "entities": [
+            {"ref": "e1", "kind": "Topic", "name": "大学"{{others}}, "m1": 2,
+             "m0": 2}]}
+            """);
+
+        var column = "{'ref': 'e1', 'kind': 'Topic', 'name': '大学'".Length + others.Length + 3;
+        Assert.Equal([$"in/page.json:2:{column}: DUPLICATE_MEMBER: The member \"m1\" stands here twice."], reading.Messages);
+    }
+
     [Fact]
     public async Task Every_byte_is_looked_at_a_few_times_however_many_texts_a_record_has()
     {
