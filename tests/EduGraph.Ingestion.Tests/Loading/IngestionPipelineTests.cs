@@ -82,6 +82,22 @@ public sealed class IngestionPipelineTests : LoadingTestBase
     }
 
     [Fact]
+    public async Task Source_that_is_withdrawn_and_given_again_leaves_the_store_as_it_was()
+    {
+        var store = NewStore();
+        StubDocument[] all = [.. Enumerable.Range(0, 6).Select(i => new StubDocument($"s{i}", partCount: 1 + (i % 2)) { Name = $"University {i % 2}" })];
+        await RunAsync(store, StubCatalog.Of(all));
+        var before = await StoreHash.ComputeAsync(store, Token);
+
+        await RunAsync(store, StubCatalog.Of([.. all.Where((_, i) => i is not (0 or 3))]));
+        var between = await StoreHash.ComputeAsync(store, Token);
+        await RunAsync(store, StubCatalog.Of(all));
+
+        Assert.NotEqual(before, between);
+        Assert.Equal(before, await StoreHash.ComputeAsync(store, Token));
+    }
+
+    [Fact]
     public async Task File_given_alone_withdraws_nothing_of_its_dataset()
     {
         var store = NewStore();
