@@ -1,10 +1,15 @@
 namespace EduGraph.Analytics.Projections;
 
 /// <summary>Finds what two nodes share by walking from both again.</summary>
-/// <remarks>The walks keep state: one search at a time.</remarks>
+/// <remarks>
+/// The walks keep state: one search at a time. Ties are mostly gone through in order, those of one node after the other; so the ways of the node that was
+/// asked for last are kept.
+/// </remarks>
 internal sealed class EvidenceSearch(ProjectionRule rule, List<NetworkPart> parts)
 {
     private readonly Lock _lock = new();
+    private int _left = -1;
+    private Ways[] _ofLeft = [];
 
     /// <summary>The things that two nodes share, by part, then by thing; in a network of two modes, the way from the one to the other.</summary>
     public IReadOnlyList<TieEvidence> Find(int left, int right)
@@ -12,9 +17,16 @@ internal sealed class EvidenceSearch(ProjectionRule rule, List<NetworkPart> part
         var found = new List<TieEvidence>();
         lock (_lock)
         {
-            foreach (var part in parts)
+            if (left != _left)
             {
-                var (ofLeft, ofRight) = (WaysOf(part, left), WaysOf(part, right));
+                _ofLeft = [.. parts.Select(part => WaysOf(part, left))];
+                _left = left;
+            }
+
+            for (var i = 0; i < parts.Count; i++)
+            {
+                var part = parts[i];
+                var (ofLeft, ofRight) = (_ofLeft[i], WaysOf(part, right));
                 var things = new SortedDictionary<int, SortedSet<int>>();
                 AddDirect(things, ofLeft, right, rule.IsTwoMode);
                 AddDirect(things, ofRight, left, rule.IsTwoMode);
@@ -40,9 +52,11 @@ internal sealed class EvidenceSearch(ProjectionRule rule, List<NetworkPart> part
 
     private void AddShared(SortedDictionary<int, SortedSet<int>> things, NetworkPart part, Ways left, Ways right)
     {
-        foreach (var (thing, relationships) in left.Shared)
+        // Whichever has fewer is gone through: the other may be of a body with thousands of things.
+        var (few, many) = left.Shared.Count <= right.Shared.Count ? (left.Shared, right.Shared) : (right.Shared, left.Shared);
+        foreach (var (thing, relationships) in few)
         {
-            if (right.Shared.TryGetValue(thing, out var others) && part.Shared.SharersOf(thing).Length <= rule.SharingCountMax)
+            if (many.TryGetValue(thing, out var others) && part.Shared.SharersOf(thing).Length <= rule.SharingCountMax)
             {
                 Add(things, thing, relationships);
                 Add(things, thing, others);

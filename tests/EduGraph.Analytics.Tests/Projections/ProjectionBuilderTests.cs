@@ -45,6 +45,21 @@ public sealed class ProjectionBuilderTests
         expected,
         string.Join(", ", TiesOf(Project(Rule("AGREEMENTS") with { From = Day(from), To = Day(to) }))));
 
+    [Theory]
+    [InlineData("CONTACTS")]
+    [InlineData("COUNTRIES")]
+    [InlineData("BODIES_AND_AGREEMENTS")]
+    public void Evidence_does_not_depend_on_what_was_asked_before(string projection)
+    {
+        var (network, count) = (Project(Rule(projection)), Project(Rule(projection)).TieCount);
+        var alone = Enumerable.Range(0, count).Select(tie => Evidence(Project(Rule(projection)), tie)).ToList();
+        Assert.Equal(alone, Enumerable.Range(0, count).Select(tie => Evidence(network, tie)));
+        Assert.Equal(alone.AsEnumerable().Reverse(), Enumerable.Range(0, count).Reverse().Select(tie => Evidence(network, tie)));
+
+        static string Evidence(ProjectedNetwork network, int tie) => string.Join(
+            "; ", network.EvidenceOf(tie).Select(each => $"{each.Projection} {each.Node} {each.Left} {each.Right} {string.Join(' ', each.Relationships)}"));
+    }
+
     [Fact]
     public void Filters_leave_out_what_they_say()
     {
