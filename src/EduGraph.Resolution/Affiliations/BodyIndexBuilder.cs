@@ -1,3 +1,4 @@
+using EduGraph.PropertyGraph.Text;
 using EduGraph.Resolution.Lexicon;
 using EduGraph.Resolution.Names;
 
@@ -54,11 +55,12 @@ internal sealed class BodyIndexBuilder
         ulong region = AddPlace(body.Region, body.Country);
         _wordsOfBody.Clear();
         _runsOfBody.Clear();
+        int inCharacters = ShownInCharacters(body);
         for (int name = 0; name < body.Names.Count && name <= short.MaxValue; name++)
         {
             if (TellingNames.IsTelling(body, body.Names[name]))
             {
-                AddName(body.Names[name], (short)name, city);
+                AddName(name == inCharacters ? body.Names[name] with { Type = NameType.Preferred } : body.Names[name], (short)name, city);
             }
         }
 
@@ -69,6 +71,27 @@ internal sealed class BodyIndexBuilder
 
         Bodies.Add(body);
         Traits.Add(new BodyTraits(body.Country, city, region, KindsOf(body.Types), body.IsActive, []));
+    }
+
+    // Where the name that is shown is in an alphabet, the first in characters is the one that would be shown to their readers: 广西大学 is no mere alias.
+    private static int ShownInCharacters(BodyProfile body)
+    {
+        int first = -1;
+        for (int name = 0; name < body.Names.Count; name++)
+        {
+            NameProfile profile = body.Names[name];
+            if (profile.Type is NameType.Preferred or NameType.Alias && profile.Value.Any(NameTokenizer.IsUnspaced))
+            {
+                if (profile.Type == NameType.Preferred)
+                {
+                    return name;
+                }
+
+                first = first < 0 ? name : first;
+            }
+        }
+
+        return first;
     }
 
     private void AddName(NameProfile name, short number, ulong city)
