@@ -41,6 +41,17 @@ internal sealed class LevelGraph
     /// <summary>Twice the weight of all edges.</summary>
     public double TotalStrength { get; }
 
+    /// <summary>Whom a node is tied to, each once; a loop over them looks up neither the arrays nor their bounds again.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="weights">The weight of each tie.</param>
+    public ReadOnlySpan<int> TiesOf(int node, out ReadOnlySpan<double> weights)
+    {
+        var start = Offsets[node];
+        var count = Offsets[node + 1] - start;
+        weights = Weights.AsSpan(start, count);
+        return Targets.AsSpan(start, count);
+    }
+
     /// <summary>The lowest level. An edge's direction does not count; parallel edges add up.</summary>
     public static LevelGraph From(Network network)
     {

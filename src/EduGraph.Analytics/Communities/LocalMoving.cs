@@ -126,28 +126,30 @@ internal sealed class LocalMoving
 
     private int BestGroup(int node)
     {
-        var (targets, weights, groups, ties) = (_graph.Targets, _graph.Weights, _groups, _ties);
+        var (groups, ties, touched, groupStrengths) = (_groups, _ties, _touched, _groupStrengths);
+        var targets = _graph.TiesOf(node, out var weights);
         var touchedCount = 0;
-        for (var i = _graph.Offsets[node]; i < _graph.Offsets[node + 1]; i++)
+        for (var i = 0; i < targets.Length; i++)
         {
             var group = groups[targets[i]];
-            if (ties[group] == 0)
+            var sum = ties[group];
+            if (sum == 0)
             {
-                _touched[touchedCount++] = group;
+                touched[touchedCount++] = group;
             }
 
-            ties[group] += weights[i];
+            ties[group] = sum + weights[i];
         }
 
         var own = groups[node];
         var strength = _graph.Strengths[node];
         var share = _resolution * strength / _graph.TotalStrength;
         var best = own;
-        var bestGain = ties[own] - (share * (_groupStrengths[own] - strength)) + (LeastGain * strength);
+        var bestGain = ties[own] - (share * (groupStrengths[own] - strength)) + (LeastGain * strength);
         for (var i = 0; i < touchedCount; i++)
         {
-            var group = _touched[i];
-            var gain = group == own ? double.NegativeInfinity : ties[group] - (share * _groupStrengths[group]);
+            var group = touched[i];
+            var gain = group == own ? double.NegativeInfinity : ties[group] - (share * groupStrengths[group]);
             if (gain > bestGain)
             {
                 (best, bestGain) = (group, gain);

@@ -72,10 +72,11 @@ internal sealed class Refinement
 
     private double TiesWithinGroup(int node)
     {
-        var sum = 0.0;
-        for (var i = _graph.Offsets[node]; i < _graph.Offsets[node + 1]; i++)
+        var (groups, group, sum) = (_groups, _groups[node], 0.0);
+        var targets = _graph.TiesOf(node, out var weights);
+        for (var i = 0; i < targets.Length; i++)
         {
-            sum += _groups[_graph.Targets[i]] == _groups[node] ? _graph.Weights[i] : 0;
+            sum += groups[targets[i]] == group ? weights[i] : 0;
         }
 
         return sum;
@@ -111,19 +112,21 @@ internal sealed class Refinement
 
     private int GatherTies(int node)
     {
-        var count = 0;
-        for (var i = _graph.Offsets[node]; i < _graph.Offsets[node + 1]; i++)
+        var (groups, group, parts, ties, count) = (_groups, _groups[node], _parts, _ties, 0);
+        var targets = _graph.TiesOf(node, out var weights);
+        for (var i = 0; i < targets.Length; i++)
         {
-            var target = _graph.Targets[i];
-            if (_groups[target] == _groups[node])
+            var target = targets[i];
+            if (groups[target] == group)
             {
-                var part = _parts[target];
-                if (_ties[part] == 0)
+                var part = parts[target];
+                var sum = ties[part];
+                if (sum == 0)
                 {
                     _touched[count++] = part;
                 }
 
-                _ties[part] += _graph.Weights[i];
+                ties[part] = sum + weights[i];
             }
         }
 
